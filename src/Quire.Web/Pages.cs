@@ -7,6 +7,8 @@ using Quire.Web.Assets;
 using Quire.Web.Collections;
 using Quire.Web.Datasets;
 using Quire.Web.Depositing;
+using Quire.Web.Depositing.Files;
+using Quire.Web.Depositing.Publishing;
 using Quire.Web.Errors;
 using Quire.Web.Files;
 using Quire.Web.MyData;
@@ -37,6 +39,12 @@ public static class Pages
         routes.MapNewDatasetPages();
         routes.MapDraftPages();
         routes.MapVocabularies();
+        routes.MapDraftFilePages();
+        routes.MapFileFormPages();
+        routes.MapPublishPages();
+        routes.MapReviewPages();
+        routes.MapLinkPages();
+        routes.MapDeletePages();
         routes.MapSignInPages();
         routes.MapAccountPages();
     }

@@ -1,3 +1,4 @@
+using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Domain.Publishing;
 using Quire.Repository.Collections;
@@ -41,29 +42,87 @@ internal sealed class ReleaseRules(
         CancellationToken ct
     )
     {
-        await RestrictedFilesMustBeExplainedAsync(draft, ct);
-        PublishRules.HostMustBePublished(owners[0].Object.PublishedAt is not null, owners[0].Alias);
-        TermsMustBeStated(draft);
-        await locks.MustAllowPublicationAsync(context, ct, but: workflowLock);
-        PublishRules.MustBeDraft(draft.State, context.Target.Identifier ?? "");
-        PublishRules.FirstMustBeMajor(kind, draft.Sequence > 1);
-        if (kind == ReleaseKind.Minor)
+        foreach (var rule in Rules(context, draft, owners, kind, mayLackFiles, workflowLock, ct))
         {
-            PublishRules.MinorMustKeepFiles(
-                kind,
-                await files.DifferAsync(draft, ct),
-                await files.PreviousIsDeaccessionedAsync(draft, ct)
-            );
-        }
-
-        await files.MustBeCheckedAsync(draft, ct);
-        PublishRules.MustHaveFiles(RequirementsLookup.AsksForFiles(owners) && !mayLackFiles, draft.FileCount);
-        await MetadataMustBeValidAsync(draft, owners, ct);
-        if (kind == ReleaseKind.Major && draft.FileCount > 0)
-        {
-            await fileIdentifiers.MustBeMadeAsync(context.Target, ct);
+            await rule();
         }
     }
+
+    /// <summary>All that stands against a release, where <see cref="MustBeReadyAsync"/> refuses with the first of it.</summary>
+    /// <param name="context">The operation, on the dataset.</param>
+    /// <param name="draft">The newest version.</param>
+    /// <param name="owners">The collections it lies in, nearest first.</param>
+    /// <param name="kind">What it becomes.</param>
+    /// <param name="mayLackFiles">Whether whoever publishes may do so without files where the collection asks for them.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<RepositoryError>> ProblemsAsync(
+        OperationContext context,
+        DatasetVersionRecord draft,
+        IReadOnlyList<CollectionRecord> owners,
+        ReleaseKind kind,
+        bool mayLackFiles,
+        CancellationToken ct
+    )
+    {
+        var problems = new List<RepositoryError>();
+        foreach (var rule in Rules(context, draft, owners, kind, mayLackFiles, workflowLock: null, ct))
+        {
+            try
+            {
+                await rule();
+            }
+            catch (RepositoryException e)
+            {
+                problems.Add(e.Error);
+            }
+        }
+
+        return problems;
+    }
+
+    private IEnumerable<Func<Task>> Rules(
+        OperationContext context,
+        DatasetVersionRecord draft,
+        IReadOnlyList<CollectionRecord> owners,
+        ReleaseKind kind,
+        bool mayLackFiles,
+        long? workflowLock,
+        CancellationToken ct
+    )
+    {
+        yield return () => RestrictedFilesMustBeExplainedAsync(draft, ct);
+        yield return Rule(() => PublishRules.HostMustBePublished(owners[0].Object.PublishedAt is not null, owners[0].Alias));
+        yield return Rule(() => TermsMustBeStated(draft));
+        yield return () => locks.MustAllowPublicationAsync(context, ct, but: workflowLock);
+        yield return Rule(() => PublishRules.MustBeDraft(draft.State, context.Target.Identifier ?? ""));
+        yield return Rule(() => PublishRules.FirstMustBeMajor(kind, draft.Sequence > 1));
+        if (kind == ReleaseKind.Minor)
+        {
+            yield return async () =>
+                PublishRules.MinorMustKeepFiles(
+                    kind,
+                    await files.DifferAsync(draft, ct),
+                    await files.PreviousIsDeaccessionedAsync(draft, ct)
+                );
+        }
+
+        yield return () => files.MustBeCheckedAsync(draft, ct);
+        yield return Rule(() =>
+            PublishRules.MustHaveFiles(RequirementsLookup.AsksForFiles(owners) && !mayLackFiles, draft.FileCount)
+        );
+        yield return () => MetadataMustBeValidAsync(draft, owners, ct);
+        if (kind == ReleaseKind.Major && draft.FileCount > 0)
+        {
+            yield return () => fileIdentifiers.MustBeMadeAsync(context.Target, ct);
+        }
+    }
+
+    private static Func<Task> Rule(Action rule) =>
+        () =>
+        {
+            rule();
+            return Task.CompletedTask;
+        };
 
     /// <summary>Whoever finds a restricted file of the draft learns how to get it.</summary>
     public async Task RestrictedFilesMustBeExplainedAsync(DatasetVersionRecord draft, CancellationToken ct) =>

@@ -94,3 +94,120 @@ document.addEventListener("input", async (event) => {
         list.replaceChildren(...(await answer.text()).split("\n").map((text) => new Option(text, text)));
     }
 });
+
+// Files are sent one by one with their progress, and can be dropped with their folders; without this the form is sent whole.
+const entriesIn = async (entry) => {
+    if (entry.isFile) {
+        const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+        return [{ file, path: entry.fullPath.replace(/^\//, "") }];
+    }
+
+    const [reader, found] = [entry.createReader(), []];
+    for (;;) {
+        const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+        if (some.length === 0) {
+            return found;
+        }
+
+        for (const inner of some) {
+            found.push(...(await entriesIn(inner)));
+        }
+    }
+};
+
+for (const form of document.querySelectorAll("form[data-upload]")) {
+    const words = form.dataset;
+    const [queue, drop] = [form.querySelector(".queue"), form.querySelector(".drop")];
+    const waiting = [];
+    let [busy, wrong] = [false, false];
+    form.querySelector(".drop-words").hidden = false;
+
+    const send = ({ file, path, line, state, bar }) =>
+        new Promise((resolve) => {
+            const data = new FormData();
+            for (const [name, value] of new FormData(form)) {
+                if (typeof value === "string") {
+                    data.append(name, value);
+                }
+            }
+
+            data.append("file", file, path);
+            const request = new XMLHttpRequest();
+            const end = (problem) => {
+                bar.remove();
+                state.textContent = problem ? "" : words.added;
+                if (problem) {
+                    wrong = true;
+                    line.append(Object.assign(document.createElement("span"), { className: "wrong", textContent: problem }));
+                }
+
+                resolve();
+            };
+            request.upload.addEventListener("progress", (event) => {
+                bar.value = event.loaded / event.total;
+                state.textContent = event.loaded < event.total ? words.sending : words.storing;
+            });
+            request.addEventListener("error", () => end(words.failed));
+            request.addEventListener("load", () => {
+                let answer = null;
+                try {
+                    answer = JSON.parse(request.responseText);
+                } catch {
+                    answer = null;
+                }
+
+                end(request.status < 300 ? "" : (answer?.problem ?? words.failed));
+            });
+            request.open("POST", form.action);
+            request.setRequestHeader("Accept", "application/json");
+            request.send(data);
+        });
+
+    const add = async (files) => {
+        for (const { file, path } of files) {
+            const line = document.createElement("li");
+            const name = Object.assign(document.createElement("span"), { className: "name", textContent: path });
+            const bar = Object.assign(document.createElement("progress"), { value: 0, ariaLabel: path });
+            const state = Object.assign(document.createElement("span"), { className: "facts", textContent: words.waiting });
+            line.append(name, bar, state);
+            queue.append(line);
+            waiting.push({ file, path, line, state, bar });
+        }
+
+        queue.hidden = queue.children.length === 0;
+        if (busy) {
+            return;
+        }
+
+        busy = true;
+        while (waiting.length > 0) {
+            await send(waiting.shift());
+        }
+
+        busy = false;
+        if (!wrong) {
+            location.assign(words.upload);
+        }
+    };
+
+    form.addEventListener("submit", (event) => {
+        const inputs = [...form.querySelectorAll("input[type=file]")];
+        const files = inputs.flatMap((i) => [...i.files]).map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+        if (files.length > 0) {
+            event.preventDefault();
+            inputs.forEach((i) => (i.value = ""));
+            add(files);
+        }
+    });
+    drop.addEventListener("dragover", (event) => {
+        event.preventDefault();
+        drop.classList.add("over");
+    });
+    drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+    drop.addEventListener("drop", async (event) => {
+        event.preventDefault();
+        drop.classList.remove("over");
+        const entries = [...event.dataTransfer.items].map((i) => i.webkitGetAsEntry()).filter(Boolean);
+        add((await Promise.all(entries.map(entriesIn))).flat());
+    });
+}

@@ -7,6 +7,7 @@ using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 using Quire.Web.Addresses;
 using Quire.Web.Depositing.Forms;
+using Quire.Web.Errors;
 using Quire.Web.Rendering;
 
 namespace Quire.Web.Depositing;
@@ -14,9 +15,6 @@ namespace Quire.Web.Depositing;
 /// <summary>Describing the draft of a dataset.</summary>
 internal static class DraftPages
 {
-    // Somebody else changed it meanwhile.
-    private const string Outdated = "dataset.timestamp.outdated";
-
     public static void MapDraftPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/edit/{id:long}/metadata", ShowAsync).AsPage();
@@ -60,7 +58,7 @@ internal static class DraftPages
         }
 
         var problems = FormProblems.Of(FormStatus.MustBeShown(refusal), shown.Schema, texts);
-        return refusal.Code == Outdated
+        return refusal.Code.Text == KnownErrors.Outdated
             ? Again(Renewed(shown, stored), face, problems, StatusCodes.Status409Conflict)
             : Again(shown, face, problems, FormStatus.Of(refusal));
     }

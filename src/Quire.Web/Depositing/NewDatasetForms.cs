@@ -18,7 +18,9 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
     /// <summary>The form as it begins: with what a template fills in.</summary>
     /// <param name="call">The request.</param>
     /// <param name="alias">Alias of the collection.</param>
-    /// <param name="template">Id of the template; <c>none</c> for none, the one the collection chose where nothing is said.</param>
+    /// <param name="template">
+    /// Id of the template; <c>none</c> for none, the one the collection chose where nothing is said.
+    /// </param>
     public async Task<(DatasetFormShown Shown, PageFace Face)> BeginAsync(Call call, string alias, string? template)
     {
         var templates = await call.RunAsync(new ListTemplates(new ObjectRef.Collection(alias)));

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Quire.Web.Rendering;
 
-/// <summary>Takes the indentation of components out of a page, but not out of texts in which it counts, nor out of what somebody wrote.</summary>
+/// <summary>
+/// Takes the indentation of components out of a page, but not out of texts in which it counts, nor out of what somebody wrote.
+/// </summary>
 internal static partial class LeanHtml
 {
     public static string Of(string html)

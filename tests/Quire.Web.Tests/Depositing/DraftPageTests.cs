@@ -50,7 +50,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task Who_saves_what_somebody_else_changed_meanwhile_is_told_and_can_go_on()
     {
-        var (_, admin, id, reader) = await EditorAsync();
+        var (_, admin, id, reader, _) = await Editing.BeginAsync();
         using var held = reader;
         var path = $"/edit/{id}/metadata";
         var form = FormOnPage.Of(path, await reader.PageAsync(path), "seen").With("f.title[0]", "Mine");
@@ -76,7 +76,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task Only_who_may_edit_has_the_form_and_only_from_a_page_of_here_is_it_taken()
     {
-        var (server, admin, id, reader) = await EditorAsync();
+        var (server, admin, id, reader, _) = await Editing.BeginAsync();
         using var held = reader;
         var path = $"/edit/{id}/metadata";
         var form = FormOnPage.Of(path, await reader.PageAsync(path), "seen").With("f.title[0]", "Forged");
@@ -97,7 +97,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task What_stands_against_a_change_is_said_in_the_form()
     {
-        var (_, admin, id, reader) = await EditorAsync();
+        var (_, admin, id, reader, _) = await Editing.BeginAsync();
         using var held = reader;
         var path = $"/edit/{id}/metadata";
         var form = FormOnPage.Of(path, await reader.PageAsync(path), "seen").With("f.title[0]", "Mine");
@@ -117,19 +117,6 @@ public sealed class DraftPageTests
         Assert.Equal(HttpStatusCode.Found, (await form.SendAsync(reader)).Status);
         var draft = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data;
         Assert.Equal("Ask first.", draft["termsOfUse"]!.GetValue<string>());
-    }
-
-    private static async Task<(TestServer Server, Wire Admin, long Id, Reader Reader)> EditorAsync()
-    {
-        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
-        var admin = server.Admin();
-        var (name, _) = await Make.UserAsync(admin);
-        var alias = await Make.CollectionAsync(admin, published: true);
-        var (id, _) = await Make.DatasetAsync(admin, alias, "Tides");
-        await Make.AssignAsync(admin, alias, $"@{name}", "editor");
-        var reader = new Reader(server.Address);
-        await reader.SignInAsync(name);
-        return (server, admin, id, reader);
     }
 
     // Links of a dataset lie as deep as its identifier.

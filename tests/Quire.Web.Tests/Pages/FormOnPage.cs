@@ -50,10 +50,15 @@ internal sealed class FormOnPage
                 .Forms.OfType<IHtmlFormElement>()
                 .First(f =>
                     f.Method == "post"
-                    && (f.QuerySelector($"[name='{with}']") is not null || f.GetAttribute("action")!.Contains(with))
+                    && (
+                        f.QuerySelector($"[name='{with}'], [id='{with}']") is not null || f.GetAttribute("action")!.Contains(with)
+                    )
                 )
         );
     }
+
+    /// <summary>The same form, untouched by what is changed in the other.</summary>
+    public FormOnPage Copy() => new(_page, _form);
 
     /// <summary>Sends it.</summary>
     public Task<Quire.Testing.WireAnswer> SendAsync(Reader reader) => reader.FormAsync(Action, Fields);

@@ -38,6 +38,27 @@ internal sealed partial class Reader : IDisposable
         return await _wire.SendAsync(HttpMethod.Post, path, content);
     }
 
+    /// <summary>Sends a form with files, whose fields stand before them.</summary>
+    public async Task<WireAnswer> FilesAsync(
+        string path,
+        IReadOnlyDictionary<string, string> fields,
+        params IReadOnlyList<(string Name, string Content)> files
+    )
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, text) in files)
+        {
+            content.Add(new StringContent(text), "file", name);
+        }
+
+        return await _wire.SendAsync(HttpMethod.Post, path, content);
+    }
+
     /// <summary>Signs in as somebody <see cref="Make.UserAsync"/> made.</summary>
     public async Task SignInAsync(string name) =>
         Assert.Equal(

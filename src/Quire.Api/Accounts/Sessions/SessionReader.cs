@@ -29,7 +29,7 @@ internal sealed class SessionReader(SessionDirectory sessions, SessionCookies co
         }
 
         var current = new CurrentSession(session, Antiforgery.Of(secret));
-        if (!taking.ChecksForm || !SentForm.IsIn(context))
+        if (!IsCheckedLater(taking, context))
         {
             Antiforgery.MustBeIn(context, current.Antiforgery);
         }
@@ -41,4 +41,7 @@ internal sealed class SessionReader(SessionDirectory sessions, SessionCookies co
                 ?? throw SessionRequestErrors.Ended()
             : null;
     }
+
+    private static bool IsCheckedLater(TakesSessions taking, HttpContext context) =>
+        taking.ChecksForm && (SentForm.IsIn(context) || (taking.InParts && PartReader.BoundaryOf(context.Request) is not null));
 }

@@ -5,4 +5,5 @@ namespace Quire.Api.Accounts.Sessions;
 /// Whether the endpoint itself looks into a form for what changes are sent with, which is read once it is known who asks.
 /// </param>
 /// <param name="OrGuest">Whether somebody whose session has ended is a guest there, and not refused.</param>
-internal sealed record TakesSessions(bool ChecksForm = false, bool OrGuest = false);
+/// <param name="InParts">Whether the endpoint also looks into forms that come in parts, which it reads as they arrive.</param>
+internal sealed record TakesSessions(bool ChecksForm = false, bool OrGuest = false, bool InParts = false);

@@ -95,7 +95,9 @@ public sealed class FormValues
         }
     }
 
-    /// <summary>Takes away rows nobody wrote into, as they are not stored: what is said of the others then counts the same.</summary>
+    /// <summary>
+    /// Takes away rows nobody wrote into, as they are not stored: what is said of the others then counts the same.
+    /// </summary>
     public void Compact()
     {
         foreach (var rows in _fields.Values)

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Publishing;
+using Quire.Repository.Collections;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Datasets;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Publishing;
+
+/// <summary>
+/// Tells those who may publish what a publication would make of the draft, and what stands against it. Nothing is changed.
+/// </summary>
+[Requires(Permission.PublishDataset)]
+[RequiresAccount]
+public sealed record PreviewRelease(ObjectRef Target) : IQuery<ReleasePreview>, ITargeted;
+
+internal sealed class PreviewReleaseHandler(
+    RepositoryDb db,
+    ReleaseRules rules,
+    ReleaseNumbering numbering,
+    CollectionOwners owners,
+    DatasetViews views
+) : IHandle<PreviewRelease, ReleasePreview>
+{
+    private static readonly ReleaseKind[] Kinds = [ReleaseKind.Minor, ReleaseKind.Major];
+
+    public async Task<ReleasePreview> HandleAsync(PreviewRelease operation, OperationContext context, CancellationToken ct)
+    {
+        var path = await owners.OfAsync(context.Target, ct);
+        var newest = await db
+            .Versions.AsNoTracking()
+            .Include(v => v.Dataset)
+                .ThenInclude(d => d.Object)
+            .NewestOf(context.Target.Id)
+            .FirstAsync(ct);
+        var ways = new List<ReleaseWay>();
+        foreach (var kind in Kinds)
+        {
+            ways.Add(
+                new(
+                    kind,
+                    newest.State == VersionState.Draft ? await numbering.OfAsync(newest, kind, ct) : null,
+                    await rules.ProblemsAsync(context, newest, path, kind, context.Caller.IsSuperuser, ct)
+                )
+            );
+        }
+
+        return new(await views.OfAsync(newest, drafts: true, ct) with { Owners = path }, ways);
+    }
+}

@@ -1,0 +1,8 @@
+using Quire.Repository.Datasets;
+
+namespace Quire.Repository.Publishing;
+
+/// <summary>What a publication would make of the newest version of a dataset.</summary>
+/// <param name="Version">The version, with the collections above it.</param>
+/// <param name="Ways">The ways it could be published.</param>
+public sealed record ReleasePreview(VersionView Version, IReadOnlyList<ReleaseWay> Ways);

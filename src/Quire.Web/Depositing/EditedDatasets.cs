@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Repository.Datasets;
+using Quire.Web.Errors;
+using Quire.Web.Rendering;
+using Quire.Web.Texts;
+
+namespace Quire.Web.Depositing;
+
+/// <summary>Reads the dataset a page of editing is about.</summary>
+internal static class EditedDatasets
+{
+    public static async Task<EditedDataset> OfAsync(Call call, long id)
+    {
+        var target = new ObjectRef.Dataset(id);
+        var dataset = await call.RunAsync(new GetDataset(target, WithOwners: true));
+        var latest = dataset.Latest ?? await call.RunAsync(new GetDatasetVersion(target, ":latest", Deaccessioned.Shown));
+        return new(
+            latest with
+            {
+                Owners = dataset.Owners,
+            },
+            await call.RunAsync(new GetDatasetPermissions(target)),
+            dataset.Locks
+        );
+    }
+
+    /// <summary>The page of somebody who may see the dataset, and not do what the page is for.</summary>
+    public static IResult Denied(Call call)
+    {
+        var kind = call.Caller.HasAccount ? "denied" : "sign-in";
+        return PageResult.Of<ErrorPage, ErrorShown>(
+            new(kind),
+            new(WordingOf(call)[$"error.{kind}.title"]) { NoIndex = true },
+            StatusCodes.Status403Forbidden
+        );
+    }
+
+    public static Wording WordingOf(Call call) => Wordings.Of(ReaderLanguage.Of(call.Http.Request));
+}

@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Accounts.Sessions;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Files;
+using Quire.Web.Addresses;
+using Quire.Web.Errors;
+using Quire.Web.Rendering;
+
+namespace Quire.Web.Depositing.Files;
+
+/// <summary>The files of a draft: adding them, and changing or deleting several at once.</summary>
+internal static class DraftFilePages
+{
+    public static void MapDraftFilePages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/edit/{id:long}/files", ShowAsync).AsPage();
+        pages.MapPost("/edit/{id:long}/files", ChangeAsync).AsPage();
+        pages
+            .MapPost("/edit/{id:long}/upload", UploadAsync)
+            .AsPage()
+            .WithMetadata(
+                new TakesSessions(ChecksForm: true, OrGuest: true, InParts: true),
+                new DisableRequestSizeLimitAttribute()
+            );
+        // Whoever was told of a failure there may go on from it by other links, which lead back.
+        pages
+            .MapGet(
+                "/edit/{id:long}/upload",
+                (long id, Call call) => Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files"))
+            )
+            .AsPage();
+    }
+
+    private static Task<IResult> ShowAsync(long id, Call call) => PageAsync(call, id, s => s, StatusCodes.Status200OK);
+
+    private static async Task<IResult> UploadAsync(long id, Call call)
+    {
+        var outcome = await SentFiles.TakeAsync(call, id);
+        if (call.Http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
+        {
+            // The script of the page sends one at a time.
+            return outcome.Problems.Count == 0
+                ? TypedResults.Text("{}", "application/json")
+                : TypedResults.Text(
+                    new JsonObject { ["problem"] = outcome.Problems[0].Problem }.ToJsonString(),
+                    "application/json",
+                    statusCode: StatusCodes.Status400BadRequest
+                );
+        }
+
+        if (outcome is { Added: > 0, Problems.Count: 0 })
+        {
+            return Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done=added"));
+        }
+
+        var texts = EditedDatasets.WordingOf(call);
+        return await PageAsync(
+            call,
+            id,
+            s => s with { Outcome = outcome, Problem = outcome.Problems.Count == 0 ? texts["files.choose-some"] : null },
+            StatusCodes.Status400BadRequest
+        );
+    }
+
+    private static async Task<IResult> ChangeAsync(long id, Call call)
+    {
+        var form = await PageForm.OfAsync(call);
+        var texts = EditedDatasets.WordingOf(call);
+        var chosen = ChosenFile.In(form.GetValueOrDefault("id", ""));
+        var what = form.GetValueOrDefault("do", "");
+        if (chosen.Count == 0)
+        {
+            return await PageAsync(
+                call,
+                id,
+                s => s with { Problem = texts["files.choose-some"] },
+                StatusCodes.Status400BadRequest
+            );
+        }
+
+        if (what == "delete" && !form.ContainsKey("sure"))
+        {
+            return await AskAsync(call, id, chosen);
+        }
+
+        var refusal = what switch
+        {
+            "delete" => (
+                await call.AttemptAsync(new DeleteFiles(new ObjectRef.Dataset(id), [.. chosen.Select(c => c.Id)]))
+            ).Refusal,
+            "restrict" or "open" => await RestrictAsync(call, id, chosen, what == "restrict"),
+            "move" => await MoveAsync(call, id, chosen, form.GetValueOrDefault("folder", "")),
+            _ => null,
+        };
+        return refusal is null
+            ? Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done={DoneOf(what)}"))
+            : await PageAsync(
+                call,
+                id,
+                s => s with { Problem = Refusals.TextOf(FormStatus.MustBeShown(refusal), texts) },
+                FormStatus.Of(refusal)
+            );
+    }
+
+    private static string DoneOf(string what) => what == "delete" ? "removed" : "changed";
+
+    private static async Task<RepositoryError?> RestrictAsync(
+        Call call,
+        long id,
+        IReadOnlyList<ChosenFile> chosen,
+        bool restrict
+    ) => await DescribeAsync(call, id, chosen.Where(c => c.Restricted != restrict), new() { Restrict = restrict });
+
+    private static Task<RepositoryError?> MoveAsync(Call call, long id, IReadOnlyList<ChosenFile> chosen, string folder) =>
+        DescribeAsync(call, id, chosen, new() { DirectoryLabel = folder });
+
+    private static async Task<RepositoryError?> DescribeAsync(
+        Call call,
+        long id,
+        IEnumerable<ChosenFile> chosen,
+        FileDescription said
+    )
+    {
+        var all = chosen.Select(c => (c.Id, said)).ToList();
+        return all.Count == 0 ? null : (await call.AttemptAsync(new UpdateFilesMetadata(new ObjectRef.Dataset(id), all))).Refusal;
+    }
+
+    private static async Task<IResult> AskAsync(Call call, long id, IReadOnlyList<ChosenFile> chosen)
+    {
+        var dataset = await EditedDatasets.OfAsync(call, id);
+        var texts = EditedDatasets.WordingOf(call);
+        var names = new List<string>();
+        foreach (var file in chosen.Take(DeleteFilesShown.Named))
+        {
+            var found = await call.RunAsync(
+                new GetFile(new ObjectRef.File(file.Id), VersionSelector.Parse(":latest"), ":latest", IncludeDeaccessioned: true)
+            );
+            names.Add(found.View.Entry.Path);
+        }
+
+        return PageResult.Of<DeleteFilesPage, DeleteFilesShown>(
+            new(dataset, chosen, names),
+            dataset.Face(texts["files.delete.title"], texts)
+        );
+    }
+
+    private static async Task<IResult> PageAsync(Call call, long id, Func<DraftFilesShown, DraftFilesShown> with, int status)
+    {
+        var dataset = await EditedDatasets.OfAsync(call, id);
+        if (!dataset.Held.HasFlag(Permission.EditDataset))
+        {
+            return EditedDatasets.Denied(call);
+        }
+
+        var query = call.Http.Request.Query;
+        var text = query["q"].ToString().Trim();
+        var number =
+            int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            && page is > 0 and < 10_000_000
+                ? page
+                : 1;
+        var version = dataset.HasDraft ? ":draft" : ":latest";
+        var files = await call.RunAsync(
+            new ListFiles(
+                new ObjectRef.Dataset(id),
+                VersionSelector.Parse(version),
+                version,
+                text.Length == 0 ? FileFilter.None : new() { SearchText = text },
+                Limit: DraftFilesShown.PageSize,
+                Offset: (number - 1) * DraftFilesShown.PageSize,
+                IncludeDeaccessioned: true
+            )
+        );
+        var texts = EditedDatasets.WordingOf(call);
+        return PageResult.Of<DraftFilesPage, DraftFilesShown>(
+            with(
+                new()
+                {
+                    Dataset = dataset,
+                    Page = files,
+                    Text = text,
+                    Number = number,
+                    Done = query["done"].ToString() is { Length: > 0 } done ? done : null,
+                }
+            ),
+            dataset.Face(texts["edit.files"], texts),
+            status
+        );
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Domain.Metadata;
+using Quire.Repository.Files;
+using Quire.Repository.Operations;
+using Quire.Web.Addresses;
+using Quire.Web.Errors;
+using Quire.Web.Rendering;
+
+namespace Quire.Web.Depositing.Files;
+
+/// <summary>How a draft describes a file.</summary>
+internal static class FileFormPages
+{
+    public static void MapFileFormPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/edit/{id:long}/files/{file:long}", ShowAsync).AsPage();
+        pages.MapPost("/edit/{id:long}/files/{file:long}", SaveAsync).AsPage();
+    }
+
+    private static Task<IResult> ShowAsync(long id, long file, Call call) => PageAsync(call, id, file, null, null);
+
+    private static async Task<IResult> SaveAsync(long id, long file, Call call)
+    {
+        var (sent, isGenuine) = await PageForm.TryAsync(call);
+        if (!call.Caller.HasAccount)
+        {
+            return KeptForms.Of(call, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files/{file}"), sent);
+        }
+
+        if (!isGenuine)
+        {
+            return await PageAsync(call, id, file, sent, null);
+        }
+
+        var fields = FieldsIn(sent);
+        var said = new FileDescription
+        {
+            Label = sent.GetValueOrDefault("name", ""),
+            DirectoryLabel = fields.Folder,
+            Description = StorableText.Untrimmed(fields.Description),
+            Categories = fields.TagList,
+            Restrict = fields.Restrict,
+        };
+        var seen = new Input<DateTime>(DraftForms.TimeIn(sent.GetValueOrDefault("seen")));
+        var tried = await call.AttemptAsync(new UpdateFileMetadata(new ObjectRef.File(file), said, seen));
+        return tried.Refusal is { } refusal
+            ? await PageAsync(call, id, file, sent, FormStatus.MustBeShown(refusal))
+            : Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done=changed"));
+    }
+
+    private static async Task<IResult> PageAsync(
+        Call call,
+        long id,
+        long file,
+        IReadOnlyDictionary<string, string>? sent,
+        RepositoryError? refusal
+    )
+    {
+        var dataset = await EditedDatasets.OfAsync(call, id);
+        if (!dataset.Held.HasFlag(Permission.EditDataset))
+        {
+            return EditedDatasets.Denied(call);
+        }
+
+        var found = await call.RunAsync(
+            new GetFile(new ObjectRef.File(file), VersionSelector.Parse(":latest"), ":latest", IncludeDeaccessioned: true)
+        );
+        if (found.View.Version.DatasetId != id)
+        {
+            return MissingPage.Instance;
+        }
+
+        var (entry, texts) = (found.View.Entry, EditedDatasets.WordingOf(call));
+        var now = DraftForms.TimeOf(dataset.View);
+        // Whoever was told that somebody else changed the draft may go on from what it is now.
+        var isOutdated = refusal?.Code.Text == KnownErrors.Outdated;
+        return PageResult.Of<FileFormPage, FileFormShown>(
+            new()
+            {
+                Dataset = dataset,
+                Stored = found.View,
+                Name = sent?.GetValueOrDefault("name", "") ?? entry.Label,
+                Fields = sent is null
+                    ? new()
+                    {
+                        Folder = entry.DirectoryLabel,
+                        Description = entry.Description ?? "",
+                        Tags = string.Join('\n', entry.Categories),
+                        Restrict = entry.Restricted,
+                    }
+                    : FieldsIn(sent),
+                Seen = sent is null || isOutdated ? now : sent.GetValueOrDefault("seen", ""),
+                Problem =
+                    refusal is not null ? Refusals.TextOf(refusal, texts)
+                    : sent is not null ? texts["form.resend"]
+                    : null,
+            },
+            dataset.Face(entry.Label, texts),
+            isOutdated ? StatusCodes.Status409Conflict
+                : refusal is not null ? FormStatus.Of(refusal)
+                : sent is not null ? StatusCodes.Status403Forbidden
+                : StatusCodes.Status200OK
+        );
+    }
+
+    private static UploadFields FieldsIn(IReadOnlyDictionary<string, string> sent) =>
+        new()
+        {
+            Folder = sent.GetValueOrDefault("folder", ""),
+            Description = sent.GetValueOrDefault("description", "").ReplaceLineEndings("\n"),
+            Tags = sent.GetValueOrDefault("tags", "").ReplaceLineEndings("\n"),
+            Restrict = sent.ContainsKey("restrict"),
+        };
+}

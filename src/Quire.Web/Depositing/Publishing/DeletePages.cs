@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Domain.Errors;
+using Quire.Repository.Datasets;
+using Quire.Web.Addresses;
+using Quire.Web.Errors;
+using Quire.Web.Rendering;
+
+namespace Quire.Web.Depositing.Publishing;
+
+/// <summary>Deleting a draft.</summary>
+internal static class DeletePages
+{
+    public static void MapDeletePages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/edit/{id:long}/delete", (long id, Call call) => ShowAsync(call, id, null)).AsPage();
+        pages.MapPost("/edit/{id:long}/delete", DeleteAsync).AsPage();
+    }
+
+    private static async Task<IResult> DeleteAsync(long id, Call call)
+    {
+        await PageForm.OfAsync(call);
+        var dataset = await EditedDatasets.OfAsync(call, id);
+        var tried = await call.AttemptAsync(new DeleteDraft(new ObjectRef.Dataset(id)));
+        if (tried.Refusal is { } refusal)
+        {
+            return await ShowAsync(call, id, FormStatus.MustBeShown(refusal));
+        }
+
+        var trail = Collections.Trail.Of(dataset.View.Owners);
+        return Moved.To(call.Http, dataset.View.Object.PublishedAt is null ? trail[^1].Path : $"{dataset.Page}?done=deleted");
+    }
+
+    private static async Task<IResult> ShowAsync(Call call, long id, RepositoryError? refusal)
+    {
+        var dataset = await EditedDatasets.OfAsync(call, id);
+        if (!dataset.Held.HasFlag(Permission.DeleteDatasetDraft))
+        {
+            return EditedDatasets.Denied(call);
+        }
+
+        var texts = EditedDatasets.WordingOf(call);
+        return PageResult.Of<DeletePage, DeleteShown>(
+            new(dataset, refusal is null ? null : Refusals.TextOf(refusal, texts)),
+            dataset.Face(texts["delete.title"], texts),
+            refusal is null ? StatusCodes.Status200OK : FormStatus.Of(refusal)
+        );
+    }
+}

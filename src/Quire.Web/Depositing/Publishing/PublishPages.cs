@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Publishing;
+using Quire.Repository.Datasets;
+using Quire.Repository.Datasets.Comparison;
+using Quire.Repository.Files;
+using Quire.Repository.Publishing;
+using Quire.Web.Addresses;
+using Quire.Web.Errors;
+using Quire.Web.Rendering;
+
+namespace Quire.Web.Depositing.Publishing;
+
+/// <summary>Publishing a draft, once its publisher has seen what becomes public.</summary>
+internal static class PublishPages
+{
+    public static void MapPublishPages(this IEndpointRouteBuilder pages)
+    {
+        pages
+            .MapGet("/edit/{id:long}/publish", (long id, Call call) => ShowAsync(call, id, null, StatusCodes.Status200OK))
+            .AsPage();
+        pages.MapPost("/edit/{id:long}/publish", PublishAsync).AsPage();
+    }
+
+    private static async Task<IResult> PublishAsync(long id, Call call)
+    {
+        var form = await PageForm.OfAsync(call);
+        var target = new ObjectRef.Dataset(id);
+        var preview = await call.RunAsync(new PreviewRelease(target));
+        var texts = EditedDatasets.WordingOf(call);
+        if (form.GetValueOrDefault("seen") != PublishShown.SeenOf(preview))
+        {
+            return await ShowAsync(call, id, texts["publish.changed"], StatusCodes.Status409Conflict);
+        }
+
+        if (KindOf(form.GetValueOrDefault("kind")) is not { } kind)
+        {
+            return await ShowAsync(call, id, texts["publish.choose"], StatusCodes.Status400BadRequest);
+        }
+
+        var tried = await call.AttemptAsync(new PublishDataset(target, kind));
+        return tried.Refusal is { } refusal
+            ? await ShowAsync(call, id, Refusals.TextOf(FormStatus.MustBeShown(refusal), texts), FormStatus.Of(refusal))
+            : Moved.To(
+                call.Http,
+                $"{Search.ItemAddress.OfDataset(preview.Version.Object.PersistentId!.ToString())}?done=published"
+            );
+    }
+
+    private static async Task<IResult> ShowAsync(Call call, long id, string? problem, int status)
+    {
+        var target = new ObjectRef.Dataset(id);
+        var preview = await call.RunAsync(new PreviewRelease(target));
+        var dataset = await call.RunAsync(new GetDataset(target));
+        var version = preview.Version;
+        var text = version.Version.State == VersionState.Draft ? ":draft" : ":latest";
+        var compared = version.Version is { State: VersionState.Draft, Sequence: > 1 }
+            ? await call.AttemptAsync(new CompareVersions(target, ":latest-published", ":draft"))
+            : default;
+        var edited = new EditedDataset(version, await call.RunAsync(new GetDatasetPermissions(target)), dataset.Locks);
+        var texts = EditedDatasets.WordingOf(call);
+        return PageResult.Of<PublishPage, PublishShown>(
+            new()
+            {
+                Dataset = edited,
+                Preview = preview,
+                Citation = VersionCitation.Of(version, dataset.PersistentUrl, dataset.Publisher),
+                Files = await call.RunAsync(
+                    new CountFiles(target, VersionSelector.Parse(text), text, FileFilter.None, IncludeDeaccessioned: true)
+                ),
+                Compared = compared.Value,
+                Problem = problem,
+            },
+            edited.Face(texts["publish.title"], texts),
+            status
+        );
+    }
+
+    private static ReleaseKind? KindOf(string? text) =>
+        text switch
+        {
+            "major" => ReleaseKind.Major,
+            "minor" => ReleaseKind.Minor,
+            _ => null,
+        };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Quire.Domain.Datasets;
+using Quire.Domain.Publishing;
+using Quire.Repository.Datasets.Comparison;
+using Quire.Repository.Files;
+using Quire.Repository.Publishing;
+
+namespace Quire.Web.Depositing.Publishing;
+
+/// <summary>What a publication makes public.</summary>
+public sealed record PublishShown
+{
+    /// <summary>The dataset.</summary>
+    public required EditedDataset Dataset { get; init; }
+
+    /// <summary>The ways it can be published, and what stands against each.</summary>
+    public required ReleasePreview Preview { get; init; }
+
+    /// <summary>How its newest version would be cited.</summary>
+    public required Citation Citation { get; init; }
+
+    /// <summary>Its files by what they have in common.</summary>
+    public required FileTallies Files { get; init; }
+
+    /// <summary>How it differs from what is published; null where nothing is.</summary>
+    public VersionComparison? Compared { get; init; }
+
+    /// <summary>Why it was not published just now; null where nothing was tried.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Which state of the draft is shown: whoever publishes says what they have seen.</summary>
+    public string Seen => SeenOf(Preview);
+
+    /// <summary>Ways that are open.</summary>
+    public IReadOnlyList<ReleaseWay> Open => [.. Preview.Ways.Where(w => w.Problems.Count == 0)];
+
+    /// <summary>What stands against the way that asks for the least.</summary>
+    public ReleaseWay Major => Preview.Ways.First(w => w.Kind == ReleaseKind.Major);
+
+    /// <summary>The other way, which fewer changes are enough for.</summary>
+    public ReleaseWay Minor => Preview.Ways.First(w => w.Kind == ReleaseKind.Minor);
+
+    /// <summary>Names a state of a draft.</summary>
+    public static string SeenOf(ReleasePreview preview) =>
+        string.Create(CultureInfo.InvariantCulture, $"{preview.Version.Version.Id}-{preview.Version.Version.Revision}");
+}

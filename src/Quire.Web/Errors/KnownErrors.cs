@@ -1,0 +1,29 @@
+namespace Quire.Web.Errors;
+
+/// <summary>Codes of refusals after which a page goes on otherwise than by saying them.</summary>
+internal static class KnownErrors
+{
+    /// <summary>Somebody else changed the draft meanwhile.</summary>
+    public const string Outdated = "dataset.timestamp.outdated";
+
+    /// <summary>There is no private link.</summary>
+    public const string NoLink = "preview.link.not-found";
+
+    /// <summary>There is no private link that could be ended.</summary>
+    public const string NoLinkToEnd = "preview.link.none";
+
+    /// <summary>Nothing says under which terms.</summary>
+    public const string TermsMissing = "publishing.terms.missing";
+
+    /// <summary>Nothing says how restricted files can be had.</summary>
+    public const string AccessUnexplained = "publishing.access.unexplained";
+
+    /// <summary>There are no files where some are asked for.</summary>
+    public const string FilesMissing = "publishing.files.missing";
+
+    /// <summary>The bytes of a file are not those that were registered.</summary>
+    public const string ContentWrong = "publishing.content.wrong";
+
+    /// <summary>The collection is not published.</summary>
+    public const string HostUnpublished = "publishing.host.unpublished";
+}
