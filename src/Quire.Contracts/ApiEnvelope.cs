@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Quire.Contracts;
 
 /// <summary>Every success answer with JSON: <c>{"status":"OK","data":…}</c>.</summary>
@@ -6,6 +8,10 @@ public sealed record ApiEnvelope<T>
 {
     /// <summary><c>OK</c>, or <c>WORKFLOW_IN_PROGRESS</c> with 202.</summary>
     public required string Status { get; init; }
+
+    /// <summary>What was done, where a released version was corrected.</summary>
+    [JsonPropertyName("status_details")]
+    public string? StatusDetails { get; init; }
 
     /// <summary>A text beside the data; only on a few calls.</summary>
     public string? Message { get; init; }

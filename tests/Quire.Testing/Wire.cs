@@ -50,7 +50,9 @@ public sealed class Wire(Uri address, string? token, SocketsHttpHandler? handler
         using var request = new HttpRequestMessage(method, path) { Content = content };
         using var response = await _http.SendAsync(request);
         var body = await response.Content.ReadAsByteArrayAsync();
-        return new(response.StatusCode, body, response.Headers, response.Content.Headers);
+        var answer = new WireAnswer(response.StatusCode, body, response.Headers, response.Content.Headers);
+        AnswerExamples.Offer(method, path, answer);
+        return answer;
     }
 
     public void Dispose() => _http.Dispose();

@@ -10,6 +10,9 @@ internal static class ExampleFiles
 {
     public static IReadOnlyList<string> All { get; } = ["tried.json", "written.json"];
 
+    /// <summary>The files with what is answered.</summary>
+    public static IReadOnlyList<string> Answers { get; } = ["answers.json", "told.json"];
+
     /// <summary>The bodies in a file, as JSON texts.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Read(string file)
     {

@@ -33,6 +33,7 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
         AddPathParameters(operation, context.Description);
         AddQueryParameters(operation, context.Description);
         await AddBodyAsync(operation, context, cancellationToken);
+        AddExample(operation);
         await AddErrorsAsync(operation, context, cancellationToken);
     }
 
@@ -128,6 +129,22 @@ internal sealed class OperationDescriber(IOptions<JsonOptions> json) : IOpenApiO
                 [body.ContentType] = new() { Schema = example?.Requiring(schema) ?? schema, Example = example?.Body },
             },
         };
+    }
+
+    private static void AddExample(OpenApiOperation operation)
+    {
+        if (AnswerExamples.Of(operation.OperationId) is not { } example)
+        {
+            return;
+        }
+
+        foreach (var (_, answer) in (operation.Responses ?? []).Where(r => r.Key[0] == '2'))
+        {
+            if (answer.Content?.TryGetValue("application/json", out var json) == true)
+            {
+                json.Example = example;
+            }
+        }
     }
 
     private async Task AddErrorsAsync(

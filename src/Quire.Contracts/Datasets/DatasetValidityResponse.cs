@@ -9,6 +9,9 @@ public sealed record DatasetValidityResponse
     /// <summary><c>valid</c>, <c>invalid</c>, or <c>unknown</c> for what cannot be read.</summary>
     public string? Status { get; init; }
 
+    /// <summary><c>valid</c> or <c>unknown</c>, and nothing else, where one dataset was looked at and nothing found.</summary>
+    public string? Message { get; init; }
+
     /// <summary>The version that has the first thing wrong.</summary>
     public string? EntityClassDatabaseTableRowId { get; init; }
 

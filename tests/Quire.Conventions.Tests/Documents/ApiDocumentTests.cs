@@ -81,6 +81,24 @@ public sealed class ApiDocumentTests
         );
     }
 
+    [Fact]
+    public async Task Every_answer_in_JSON_has_an_example_of_the_form_described()
+    {
+        var described = new DescribedSchema(await DocumentAsync());
+
+        Assert.Empty(described.Examples.Where(e => e.Value is null).Select(e => e.Key));
+        Assert.Empty(described.Examples.SelectMany(e => AnswerExamples.Differences(e.Key, e.Value).Select(d => $"{e.Key}: {d}")));
+    }
+
+    [Fact]
+    public async Task Each_example_of_an_answer_is_kept_once_and_of_what_there_is()
+    {
+        var described = new DescribedSchema(await DocumentAsync());
+
+        Assert.Empty(AnswerExamples.Committed.Except(described.Answers.Keys));
+        Assert.Distinct(AnswerExamples.Committed);
+    }
+
     // As far as a reader sees at a glance: a list for a list, and no member of an object that its type does not have.
     private static bool Fits(JsonNode document, JsonNode schema, JsonNode example)
     {

@@ -70,10 +70,15 @@ internal static class PermissionCheck
 
             var wordings = place.Fill(row.Refusal).Split('|', StringSplitOptions.RemoveEmptyEntries);
             return expected < 400
-                ? []
+                ? NotAsDescribed(row, answer).Select(d => $"{standing}: not as described: {d}: {answer.Text}")
                 : Wording(wordings, expected, name, answer).Select(problem => $"{standing}: {problem}: {answer.Text}");
         }
     }
+
+    private static IReadOnlyList<string> NotAsDescribed(PermissionRow row, WireAnswer answer) =>
+        answer.ContentHeaders.ContentType?.MediaType == "application/json" && answer.Body.Length > 0
+            ? AnswerExamples.Differences(row.Endpoint.Name, answer.Json)
+            : [];
 
     private static IEnumerable<string> Wording(string[] wordings, int expected, string caller, WireAnswer answer)
     {

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Quire.Testing;
 
-namespace Quire.Api.Tests.Access.Permissions;
+namespace Quire.Testing;
 
 /// <summary>An endpoint as <c>docs/api/openapi.json</c> describes it, which is made from the code.</summary>
+/// <param name="Name">Name of the operation.</param>
 /// <param name="Method">HTTP method.</param>
 /// <param name="Path">Path with parameters in braces.</param>
 /// <param name="Statuses">Statuses it is documented to answer with.</param>
-internal sealed partial record ApiPath(string Method, string Path, IReadOnlyList<int> Statuses)
+public sealed partial record ApiPath(string Name, string Method, string Path, IReadOnlyList<int> Statuses)
 {
     public static IReadOnlyList<ApiPath> All { get; } = Read();
 
@@ -33,6 +33,7 @@ internal sealed partial record ApiPath(string Method, string Path, IReadOnlyList
             from method in path.Value!.AsObject()
             where method.Key is "get" or "post" or "put" or "delete"
             select new ApiPath(
+                method.Value!["operationId"]!.GetValue<string>(),
                 method.Key.ToUpperInvariant(),
                 path.Key,
                 [.. method.Value!["responses"]!.AsObject().Select(r => int.Parse(r.Key))]
