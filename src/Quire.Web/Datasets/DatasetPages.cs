@@ -47,9 +47,26 @@ internal static class DatasetPages
 
         var view = dataset.OrThrow();
         var pid = view.Object.PersistentId!.ToString();
-        return target is ObjectRef.Dataset
-            ? Moved.To(call.Http, $"{ItemAddress.OfDataset(pid)}{call.Http.Request.QueryString.ToUriComponent()}")
-            : await reading.PageAsync(call, target, view, contact: null);
+        if (target is ObjectRef.Dataset)
+        {
+            return Moved.To(call.Http, $"{ItemAddress.OfDataset(pid)}{call.Http.Request.QueryString.ToUriComponent()}");
+        }
+
+        try
+        {
+            return await reading.PageAsync(call, target, view, contact: null);
+        }
+        catch (RepositoryException e)
+            when (e.Error is RepositoryError.NotFound && view.Latest is { Version.State: VersionState.Draft })
+        {
+            // What was a draft when the page began to be read may be released by now.
+            return await reading.PageAsync(
+                call,
+                target,
+                await call.RunAsync(new GetDataset(target, WithOwners: true)),
+                contact: null
+            );
+        }
     }
 
     // Who may write to the contacts need not see anything else of the form's page again.

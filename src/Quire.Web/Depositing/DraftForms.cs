@@ -74,14 +74,15 @@ internal sealed class DraftForms(LicenseChoices licenses)
     /// <summary>Fields in which what is stored differs from what is written.</summary>
     public static IReadOnlyList<(string Field, string Stored, string Written)> Differences(
         DatasetFormShown shown,
-        VersionView stored
+        VersionView stored,
+        Texts.Wording texts
     )
     {
         var written = shown.Metadata.Values.Into(stored.Metadata, shown.Metadata);
         return
         [
             .. shown
-                .Metadata.Fields.Select(f => (f.Title, Text(stored.Metadata, f), Text(written, f)))
+                .Metadata.Fields.Select(f => (Texts.FieldWords.TitleOf(f, texts), Text(stored.Metadata, f), Text(written, f)))
                 .Where(d => d.Item2 != d.Item3),
         ];
     }

@@ -59,16 +59,16 @@ internal static class DraftPages
 
         var problems = FormProblems.Of(FormStatus.MustBeShown(refusal), shown.Schema, texts);
         return refusal.Code.Text == KnownErrors.Outdated
-            ? Again(Renewed(shown, stored), face, problems, StatusCodes.Status409Conflict)
+            ? Again(Renewed(shown, stored, texts), face, problems, StatusCodes.Status409Conflict)
             : Again(shown, face, problems, FormStatus.Of(refusal));
     }
 
     // Whoever has seen what the other one did may save over it.
-    private static DatasetFormShown Renewed(DatasetFormShown shown, VersionView stored) =>
+    private static DatasetFormShown Renewed(DatasetFormShown shown, VersionView stored, Texts.Wording texts) =>
         shown with
         {
             Seen = DraftForms.TimeOf(stored),
-            Conflicts = DraftForms.Differences(shown, stored),
+            Conflicts = DraftForms.Differences(shown, stored, texts),
         };
 
     private static PageResult Again(DatasetFormShown shown, PageFace face, FormProblems problems, int status) =>

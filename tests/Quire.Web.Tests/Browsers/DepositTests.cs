@@ -31,22 +31,22 @@ public sealed class DepositTests
         await page.GetByRole(AriaRole.Group, new() { Name = "Description · required" }).GetByLabel("Text").FillAsync("Levels.");
         await page.GetByLabel("E-mail").First.FillAsync("gauges@example.edu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save as draft" }).Last.ClickAsync();
-        await page.GetByText("The draft is there.").WaitForAsync();
+        await SaysAsync(page, "The draft is there.");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit files" }).ClickAsync();
         await page.GetByLabel("Files", new() { Exact = true })
             .SetInputFilesAsync([File("north.txt", "1"), File("south.txt", "2")]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add them" }).ClickAsync();
-        await page.GetByText("The files were added.").WaitForAsync();
+        await SaysAsync(page, "The files were added.");
         await page.GetByRole(AriaRole.Link, new() { Name = "south.txt" }).ClickAsync();
         await page.GetByLabel("Folder").FillAsync("raw");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "raw/south.txt" }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to the dataset" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Publish" }).ClickAsync();
-        await page.GetByText("It becomes version 1.0.").WaitForAsync();
+        await SaysAsync(page, "It becomes version 1.0.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish for good" }).ClickAsync();
-        await page.GetByText("It is being published.").WaitForAsync();
+        await SaysAsync(page, "It is being published.");
 
         using var admin = server.Admin();
         var id = (await admin.GetAsync($"/api/dataverses/{alias}/contents")).Data[0]!["id"]!.GetValue<long>();
@@ -130,6 +130,19 @@ public sealed class DepositTests
             Assert.Empty(await narrow.FlawsAsync());
             Assert.True(await narrow.OverhangAsync() <= 0, "What is wrong reaches out of a narrow window.");
             Assert.DoesNotContain(narrow.Complaints, c => !c.Contains("400 (Bad Request)"));
+        }
+    }
+
+    // What the page says instead is what whoever mends it wants to know.
+    private static async Task SaysAsync(IPage page, string text)
+    {
+        try
+        {
+            await page.GetByText(text).WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{page.Url} does not say '{text}': {await page.Locator("main").InnerTextAsync()}");
         }
     }
 

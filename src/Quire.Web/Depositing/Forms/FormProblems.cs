@@ -28,7 +28,7 @@ public sealed class FormProblems
     internal static FormProblems Of(RepositoryError refusal, MetadataSchema schema, Wording texts) =>
         refusal.Problems.Count == 0
             ? new([(Refusals.TextOf(refusal, texts), null, null)])
-            : new([.. refusal.Problems.Select(p => (Refusals.TextOf(p, texts), (string?)p.Path, NameOf(p.Path, schema)))]);
+            : new([.. refusal.Problems.Select(p => (Refusals.TextOf(p, texts), (string?)p.Path, NameOf(p.Path, schema, texts)))]);
 
     /// <summary>One sentence about the whole form.</summary>
     internal static FormProblems Said(string text) => new([(text, null, null)]);
@@ -50,9 +50,9 @@ public sealed class FormProblems
     /// <summary>Name of the field a path begins with.</summary>
     public static string FieldOf(string path) => path.IndexOfAny(['[', '.']) is > 0 and var end ? path[..end] : path;
 
-    private static string? NameOf(string path, MetadataSchema schema)
+    private static string? NameOf(string path, MetadataSchema schema, Wording texts)
     {
         var last = path[(path.LastIndexOf('.') + 1)..];
-        return schema.TryGetField(FieldOf(last), out var field) ? schema.DisplayName(field) : null;
+        return schema.TryGetField(FieldOf(last), out var field) ? FieldWords.WholeTitleOf(field, schema, texts) : null;
     }
 }
