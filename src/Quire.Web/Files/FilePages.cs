@@ -8,6 +8,7 @@ using Quire.Api.Metrics.Usage;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Identifiers;
+using Quire.Repository.Datasets;
 using Quire.Repository.Files;
 using Quire.Web.Datasets;
 using Quire.Web.Errors;
@@ -50,6 +51,11 @@ internal static class FilePages
             View = view,
             Dataset = new(dataset, asked.Length == 0 ? null : DatasetAddress.NameOf(view.Version)),
             MayDownload = mayDownload,
+            MayEdit =
+                call.Caller.HasAccount
+                && (await call.RunAsync(new GetDatasetPermissions(new ObjectRef.Dataset(view.Version.DatasetId)))).HasFlag(
+                    Permission.EditDataset
+                ),
             History = history,
             Preview = mayDownload ? await previews.OfAsync(call, target, view) : null,
             Address = $"{installation.SiteUrl}/file/{view.Entry.FileId.ToString(CultureInfo.InvariantCulture)}",

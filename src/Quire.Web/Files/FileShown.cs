@@ -19,6 +19,9 @@ public sealed record FileShown
     /// <summary>Whether the reader may have the bytes.</summary>
     public bool MayDownload { get; init; }
 
+    /// <summary>Whether the reader may change how the draft describes it.</summary>
+    public bool MayEdit { get; init; }
+
     /// <summary>What versions make of it, newest first.</summary>
     public required FileHistory History { get; init; }
 

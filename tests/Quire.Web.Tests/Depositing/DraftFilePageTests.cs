@@ -108,6 +108,7 @@ public sealed class DraftFilePageTests
         var path = $"/edit/{edit.Id}/files/{file}";
         var form = await edit.FormAsync(path, "seen");
         Assert.Equal("north.txt", form.Fields["name"]);
+        Assert.Contains($"../edit/{edit.Id}/files/{file}", Reader.Links(await reader.PageAsync($"/file/{file}")));
 
         form.With("name", "south.txt").With("description", "  Levels <cm>  ").With("tags", "Data");
         var taken = await form.SendAsync(reader);
