@@ -52,7 +52,9 @@ internal static class CollectionBlockEndpoints
 
     private static async Task<IResult> ListAsync(CollectionId id, Call call)
     {
-        var rules = await call.RunAsync(new ListCollectionBlocks(id.Ref, call.Query(DatasetType)));
+        var rules = await call.RunAsync(
+            new ListCollectionBlocks(id.Ref, call.Query(DatasetType)) { Language = call.Query(BlockParameters.Locale) }
+        );
         return Answer.Ok(
             BlockJson.List(
                 rules.Blocks,

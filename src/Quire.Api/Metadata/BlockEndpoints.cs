@@ -22,13 +22,14 @@ internal static class BlockEndpoints
         blocks
             .MapGet("/{name}", GetAsync)
             .Says("GetMetadataBlock", "Reads one metadata block with its fields.", 404)
+            .Asks(BlockParameters.Locale)
             .IgnoringTokens()
             .Produces<ApiEnvelope<MetadataBlockResponse>>();
     }
 
     private static async Task<IResult> ListAsync(Call call)
     {
-        var schema = await call.RunAsync(new ListMetadataBlocks());
+        var schema = await call.RunAsync(new ListMetadataBlocks(call.Query(BlockParameters.Locale)));
         return Answer.Ok(
             BlockJson.List(
                 schema.Blocks,
@@ -40,5 +41,5 @@ internal static class BlockEndpoints
     }
 
     private static async Task<IResult> GetAsync(string name, Call call) =>
-        Answer.Ok(BlockJson.Full(await call.RunAsync(new GetMetadataBlock(name))));
+        Answer.Ok(BlockJson.Full(await call.RunAsync(new GetMetadataBlock(name, call.Query(BlockParameters.Locale)))));
 }

@@ -17,6 +17,12 @@ internal static class BlockParameters
         "Also list the fields of each block."
     );
 
+    public static readonly QueryParameter Locale = new(
+        "locale",
+        QueryKind.Text,
+        "Code of a language, such as de: names and descriptions are told in it, as far as there are any."
+    );
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<QueryParameter> All = [OnlyDisplayedOnCreate, ReturnFieldTypes];
+    public static readonly IReadOnlyList<QueryParameter> All = [OnlyDisplayedOnCreate, ReturnFieldTypes, Locale];
 }

@@ -14,6 +14,13 @@ internal static class Body
         return content;
     }
 
+    public static HttpContent Bytes(ReadOnlyMemory<byte> value, string type)
+    {
+        var body = new ReadOnlyMemoryContent(value);
+        body.Headers.ContentType = new(type);
+        return body;
+    }
+
     public static HttpContent Text(string value, string type = "text/plain") => new StringContent(value, Encoding.UTF8, type);
 
     /// <summary>A form with a part named <c>jsonData</c> and perhaps a file.</summary>

@@ -25,6 +25,36 @@ public sealed class MetadataClient
     public Task<MetadataBlockResponse> BlockAsync(string name, CancellationToken cancellationToken = default) =>
         _connection.GetAsync<MetadataBlockResponse>(ApiPath.Of($"metadatablocks/{name}"), cancellationToken);
 
+    /// <summary>
+    /// A block with its fields as they are called in a language, as far as there are texts in it (<c>?locale=</c>, Quire only).
+    /// </summary>
+    /// <param name="name">Name of the block.</param>
+    /// <param name="language">Code of the language, such as <c>de</c>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<MetadataBlockResponse> BlockInAsync(
+        string name,
+        string language,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.GetAsync<MetadataBlockResponse>(
+            ApiPath.Of($"metadatablocks/{name}").With("locale", language),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Takes in what blocks and their fields are called in languages (<c>POST admin/datasetfield/loadpropertyfiles</c>); gives the
+    /// server's message, which names the files that count.
+    /// </summary>
+    /// <param name="zip">A zip of files such as <c>citation_de.properties</c>, in UTF-8.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<string> LoadTextsAsync(ReadOnlyMemory<byte> zip, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of($"admin/datasetfield/loadpropertyfiles"),
+            Body.Bytes(zip, "application/zip"),
+            cancellationToken
+        );
+
     /// <summary>Names of all fields by what holds of them (<c>GET admin/datasetfield</c>).</summary>
     public Task<FieldSummaryResponse> FieldsAsync(CancellationToken cancellationToken = default) =>
         _connection.GetAsync<FieldSummaryResponse>(ApiPath.Of($"admin/datasetfield"), cancellationToken);

@@ -20,7 +20,7 @@ public static partial class DisplayText
 
         var format = Markup().Replace(Format(field), "");
         // A format that is all markup, such as a logo, leaves only the value to read.
-        return Fill(string.IsNullOrWhiteSpace(format) ? "#VALUE" : format, field.Title, value);
+        return Fill(string.IsNullOrWhiteSpace(format) ? "#VALUE" : format, field.Title, Shown(field, value));
     }
 
     /// <summary>One value as markup. The value is encoded; the format comes from the block and is not.</summary>
@@ -36,7 +36,7 @@ public static partial class DisplayText
         return Fill(
             ValueAsAddress().IsMatch(format) && !UrlRule.IsValid(value) ? "#VALUE" : format,
             WebUtility.HtmlEncode(field.Title),
-            WebUtility.HtmlEncode(value)
+            WebUtility.HtmlEncode(Shown(field, value))
         );
     }
 
@@ -87,6 +87,8 @@ public static partial class DisplayText
         var line = string.Join($"{field.DisplayFormat.Trim()} ", parts.Select(p => p.Trim()));
         return last?.DisplayFormat.Trim() == "#VALUE," ? line.TrimEnd(',', ' ') : line;
     }
+
+    private static string Shown(FieldType field, string value) => field.ValueTitles.GetValueOrDefault(value, value);
 
     private static bool IsNothing(string value) => string.IsNullOrWhiteSpace(value) || value == MetadataDocument.NotAvailable;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Quire.Domain.Metadata;
@@ -56,6 +57,9 @@ public sealed record FieldType
 
     /// <summary>Allowed values in display order; empty unless <see cref="Controlled"/>.</summary>
     public ImmutableArray<VocabularyValue> Vocabulary { get; init; } = [];
+
+    /// <summary>What values of <see cref="Vocabulary"/> are called in the language of the reader, where that is otherwise.</summary>
+    public IReadOnlyDictionary<string, string> ValueTitles { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>
     /// A controlled field whose vocabulary has no values yet, as older blocks and those that name an outside vocabulary have

@@ -1,6 +1,7 @@
 using Quire.Domain.Access;
 using Quire.Domain.Metadata;
 using Quire.Repository.Datasets.Types;
+using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
@@ -9,9 +10,13 @@ namespace Quire.Repository.Collections;
 /// <param name="Target">The collection.</param>
 /// <param name="DatasetType">Also blocks linked to this type; null for none.</param>
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
-public sealed record ListCollectionBlocks(ObjectRef Target, string? DatasetType = null) : IQuery<CollectionBlocks>, ITargeted;
+public sealed record ListCollectionBlocks(ObjectRef Target, string? DatasetType = null) : IQuery<CollectionBlocks>, ITargeted
+{
+    /// <summary>Code of the language of the texts, where there are some in it; null for those of the blocks.</summary>
+    public string? Language { get; init; }
+}
 
-internal sealed class ListCollectionBlocksHandler(DatasetRulesLookup inForce, DatasetTypes types)
+internal sealed class ListCollectionBlocksHandler(DatasetRulesLookup inForce, DatasetTypes types, SchemaCache schemas)
     : IHandle<ListCollectionBlocks, CollectionBlocks>
 {
     public async Task<CollectionBlocks> HandleAsync(
@@ -22,15 +27,15 @@ internal sealed class ListCollectionBlocksHandler(DatasetRulesLookup inForce, Da
     {
         var rules = await inForce.OfAsync(context.Target, ct);
         var linked = operation.DatasetType is { } name ? (await types.OfNewAsync(name, ct)).BlockNames : [];
-        return new(
-            [
-                .. rules.ChosenBlocks,
-                .. linked
-                    .Except(rules.ChosenBlocks.Select(b => b.Name), StringComparer.Ordinal)
-                    .Select(n => rules.Schema.TryGetBlock(n, out var block) ? block : null)
-                    .OfType<MetadataBlock>(),
-            ],
-            rules.InputLevels
-        );
+        var shown = await schemas.GetAsync(operation.Language, ct);
+        IReadOnlyList<MetadataBlock> blocks =
+        [
+            .. rules.ChosenBlocks,
+            .. linked
+                .Except(rules.ChosenBlocks.Select(b => b.Name), StringComparer.Ordinal)
+                .Select(n => rules.Schema.TryGetBlock(n, out var block) ? block : null)
+                .OfType<MetadataBlock>(),
+        ];
+        return new([.. blocks.Select(b => shown.TryGetBlock(b.Name, out var block) ? block : b)], rules.InputLevels);
     }
 }

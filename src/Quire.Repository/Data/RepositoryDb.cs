@@ -128,6 +128,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<BlockRecord> Blocks => Set<BlockRecord>();
 
+    public DbSet<BlockTextsRecord> BlockTexts => Set<BlockTextsRecord>();
+
     public DbSet<FieldTypeRecord> FieldTypes => Set<FieldTypeRecord>();
 
     public DbSet<NotificationRecord> Notifications => Set<NotificationRecord>();

@@ -11,6 +11,12 @@ internal static class BlockErrors
     public static RepositoryException FieldNotFound(string field) =>
         Refuse.NotFound("metadata.field.not-found", $"There is no field '{field}'.");
 
+    public static RepositoryException NoTexts(string files) =>
+        Refuse.BadRequest(
+            "metadata.texts.none",
+            $"None of the files is of a metadata block and a language, as citation_de.properties is: {files}"
+        );
+
     public static RepositoryException FieldInUse(string field) =>
         Refuse.BadRequest(
             "metadata.field.in-use",

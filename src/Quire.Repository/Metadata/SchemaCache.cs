@@ -1,21 +1,35 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Metadata;
+using Quire.Domain.Metadata.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Data.Metadata;
 using Quire.Repository.Jobs;
+using Quire.Repository.Metadata.Texts;
 
 namespace Quire.Repository.Metadata;
 
 /// <summary>The metadata schema in force. Read from memory; a block loaded by anybody arrives through the outbox.</summary>
 public sealed class SchemaCache : IOutboxSubscriber
 {
-    private readonly RememberedValue<MetadataSchema> _schema;
+    private readonly RememberedValue<KnownSchemas> _schemas;
 
-    public SchemaCache(IServiceScopeFactory scopes) => _schema = new(scopes, ReadAsync);
+    public SchemaCache(IServiceScopeFactory scopes) => _schemas = new(scopes, ReadAllAsync);
 
-    public ValueTask<MetadataSchema> GetAsync(CancellationToken ct) => _schema.GetAsync(ct);
+    public async ValueTask<MetadataSchema> GetAsync(CancellationToken ct) => (await _schemas.GetAsync(ct)).Schema;
+
+    /// <summary>
+    /// The schema as readers of a language know it: with the texts of <c>fr-ca</c>, else with those of <c>fr</c>, else as it is.
+    /// </summary>
+    public async ValueTask<MetadataSchema> GetAsync(string? language, CancellationToken ct)
+    {
+        var known = await _schemas.GetAsync(ct);
+        return language is null || LanguageCode.Of(language) is not { } code
+            ? known.Schema
+            : known.ByLanguage.GetValueOrDefault(code) ?? known.ByLanguage.GetValueOrDefault(code.Split('-')[0]) ?? known.Schema;
+    }
 
     /// <summary>Reads the schema as a database connection sees it, inside its transaction.</summary>
     public static async Task<MetadataSchema> ReadAsync(RepositoryDb db, CancellationToken ct)
@@ -28,10 +42,28 @@ public sealed class SchemaCache : IOutboxSubscriber
     {
         if (changes.Any(c => c.Kind == OutboxKind.Schema))
         {
-            _schema.Forget();
+            _schemas.Forget();
         }
 
         return Task.CompletedTask;
+    }
+
+    private static async Task<KnownSchemas> ReadAllAsync(RepositoryDb db, CancellationToken ct)
+    {
+        var schema = await ReadAsync(db, ct);
+        var texts = await db.BlockTexts.AsNoTracking().ToListAsync(ct);
+        return new(
+            schema,
+            texts
+                .GroupBy(t => t.Language, StringComparer.Ordinal)
+                .ToFrozenDictionary(g => g.Key, g => In(schema, g), StringComparer.Ordinal)
+        );
+    }
+
+    private static MetadataSchema In(MetadataSchema schema, IEnumerable<BlockTextsRecord> texts)
+    {
+        var known = texts.ToDictionary(t => t.BlockId, t => new BlockTexts(t.Texts));
+        return new(schema.Blocks.Select(b => known.GetValueOrDefault(b.Id)?.Of(b) ?? b));
     }
 
     private static MetadataBlock Block(BlockRecord block)
@@ -85,4 +117,6 @@ public sealed class SchemaCache : IOutboxSubscriber
             TermUri = field.TermUri,
             Vocabulary = [.. field.Vocabulary],
         };
+
+    private sealed record KnownSchemas(MetadataSchema Schema, FrozenDictionary<string, MetadataSchema> ByLanguage);
 }

@@ -6,6 +6,7 @@ using Quire.Repository.Datasets;
 using Quire.Repository.Datasets.Comparison;
 using Quire.Repository.Keeping;
 using Quire.Repository.Measures;
+using Quire.Repository.Metadata;
 using Quire.Web.Files;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
@@ -70,6 +71,7 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
     private async Task<DatasetShown> WithPartAsync(Call call, ObjectRef target, DatasetShown shown)
     {
         trace.ShowsUntil(call.Now + NumbersHold);
+        shown = await InLanguageAsync(call, shown);
         var downloads = await call.AttemptAsync(new GetDatasetDownloads(target, Ever: true));
         shown = shown with { Downloads = downloads.Value?.Amount };
         return shown.Tab switch
@@ -81,6 +83,13 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
             "versions" => shown with { Versions = await VersionsAsync(call, target) },
             _ => shown,
         };
+    }
+
+    /// <summary>The same with what its fields are called in the reader's language.</summary>
+    public static async Task<DatasetShown> InLanguageAsync(Call call, DatasetShown shown)
+    {
+        var schema = await call.RunAsync(new ListMetadataBlocks(ReaderLanguage.Of(call.Http.Request)));
+        return shown with { View = shown.View with { Schema = schema } };
     }
 
     private static async Task<VersionsShown> VersionsAsync(Call call, ObjectRef target)

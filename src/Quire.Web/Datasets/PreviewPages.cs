@@ -36,6 +36,7 @@ internal static class PreviewPages
             Tab = Array.Find(Tabs, t => t == asked) ?? (view.Version.FileCount > 0 ? "files" : "metadata"),
             Owners = view.Owners,
         };
+        shown = await DatasetReading.InLanguageAsync(call, shown);
         if (shown.Tab == "files" && await CallerAsync(call, callers, token) is { } caller)
         {
             var target = new ObjectRef.Dataset(view.Object.Id);

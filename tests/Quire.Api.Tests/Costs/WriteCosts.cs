@@ -355,6 +355,7 @@ internal static class WriteCosts
             "UpdateTemplateLicense",
             "UpdateTemplateAccess",
             "LoadMetadataBlock",
+            "LoadBlockTexts",
             "SetDisplayOnCreate",
             "CreateCollectionRole",
             "DeleteRole",

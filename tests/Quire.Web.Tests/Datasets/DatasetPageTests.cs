@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -9,6 +10,39 @@ namespace Quire.Web.Tests.Datasets;
 /// <summary>The page of a dataset.</summary>
 public sealed partial class DatasetPageTests
 {
+    [Theory, EachDatabase]
+    public async Task Fields_and_values_are_called_as_texts_in_the_language_of_the_reader_say(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, "root", "Pegel");
+        await Make.PublishAsync(admin, id);
+        using var german = new Reader(server.Address, "de");
+        using var english = new Reader(server.Address);
+        var path = $"/dataset/{pid}?tab=metadata";
+        Assert.Contains("Subject", Reader.Texts(await german.PageAsync(path), "dt"));
+
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var texts = new StreamWriter(archive.CreateEntry("citation_de.properties").Open());
+            await texts.WriteAsync(
+                "datasetfieldtype.subject.title=Fachgebiet\ncontrolledvocabulary.subject.medicine,_health_and_life_sciences=Medizin\n"
+                    + "metadatablock.displayName=Zitation <b>\n"
+            );
+        }
+
+        using var body = new ByteArrayContent(zip.ToArray());
+        _ = (await admin.SendAsync(HttpMethod.Post, "/api/admin/datasetfield/loadpropertyfiles", body)).Message;
+        var page = await german.PageAsync(path);
+        Assert.Contains("Fachgebiet", Reader.Texts(page, "dt"));
+        Assert.Contains("Medizin", Reader.Texts(page, "dd"));
+        Assert.Contains("Zitation <b>", Reader.Texts(page, "h2"));
+        var other = await english.PageAsync(path);
+        Assert.Contains("Subject", Reader.Texts(other, "dt"));
+        Assert.Contains("Medicine, Health and Life Sciences", Reader.Texts(other, "dd"));
+    }
+
     [Theory, EachDatabase]
     public async Task It_shows_what_a_dataset_is_and_all_its_parts(DatabaseKind database)
     {

@@ -281,6 +281,8 @@ public sealed class InstallationPermissionTests
         // What it does its own test shows: here it must not touch the fields of other tests.
         new("SetDisplayOnCreate", "POST /api/admin/datasetfield/setDisplayOnCreate?datasetFieldType=nothing", Nothing, "404 404 404 404 404 404") { Refusal = "Cound not find a DatasetFieldType by looking up nothing" },
         new("GetMetadataBlock", "GET /api/metadatablocks/citation", Nothing,                   "200 200 200 200 200 200"),
+        // What it does its own test shows: here it must not touch the fields of other tests.
+        new("LoadBlockTexts", "POST /api/admin/datasetfield/loadpropertyfiles", Nothing,       "400 400 400 400 400 400") { Body = "no zip", Refusal = "The body is no zip file" },
         new("LoadMetadataBlock", "POST /api/admin/datasetfield/load", Nothing,                 "200 200 200 200 200 200") { Body = Block },
         new("SearchRepository", "GET /api/search?q=anything", Nothing,                         "200 200 200 200 200 200"),
         new("ListSavedSearches", "GET /api/admin/savedsearches/list", Nothing,                 "200 200 200 200 200 200"),
