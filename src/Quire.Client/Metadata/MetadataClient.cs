@@ -42,8 +42,8 @@ public sealed class MetadataClient
         );
 
     /// <summary>
-    /// Takes in what blocks and their fields are called in languages (<c>POST admin/datasetfield/loadpropertyfiles</c>); gives the
-    /// server's message, which names the files that count.
+    /// Takes in what blocks and their fields are called in languages (<c>POST admin/datasetfield/loadpropertyfiles</c>); gives
+    /// the server's message, which names the files that count.
     /// </summary>
     /// <param name="zip">A zip of files such as <c>citation_de.properties</c>, in UTF-8.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -58,7 +58,7 @@ public sealed record FieldType
     /// <summary>Allowed values in display order; empty unless <see cref="Controlled"/>.</summary>
     public ImmutableArray<VocabularyValue> Vocabulary { get; init; } = [];
 
-    /// <summary>What values of <see cref="Vocabulary"/> are called in the language of the reader, where that is otherwise.</summary>
+    /// <summary>What values of <see cref="Vocabulary"/> are called in the language of the reader, where otherwise.</summary>
     public IReadOnlyDictionary<string, string> ValueTitles { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>

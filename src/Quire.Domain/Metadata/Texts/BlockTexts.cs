@@ -5,8 +5,8 @@ using System.Text;
 namespace Quire.Domain.Metadata.Texts;
 
 /// <summary>
-/// What a metadata block and its fields are called in a language, by the keys language packs have: <c>metadatablock.displayName</c>,
-/// <c>datasetfieldtype.title.description</c>, <c>controlledvocabulary.subject.law</c>.
+/// What a metadata block and its fields are called in a language, by the keys language packs have:
+/// <c>metadatablock.displayName</c>, <c>datasetfieldtype.title.description</c>, <c>controlledvocabulary.subject.law</c>.
 /// </summary>
 public sealed class BlockTexts
 {
