@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
 using Quire.Domain.Metadata.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
