@@ -2831,6 +2831,27 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("metadata_blocks", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockTextsRecord", b =>
+                {
+                    b.Property<long>("BlockId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("block_id");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts");
+
+                    b.HasKey("BlockId", "Language")
+                        .HasName("pk_metadata_block_texts");
+
+                    b.ToTable("metadata_block_texts", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -4025,6 +4046,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_thumbnails_data_files_file_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockTextsRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Metadata.BlockRecord", null)
+                        .WithMany()
+                        .HasForeignKey("BlockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_metadata_block_texts_metadata_blocks_block_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>

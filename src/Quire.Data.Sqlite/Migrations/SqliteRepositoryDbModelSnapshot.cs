@@ -2791,6 +2791,27 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("metadata_blocks", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockTextsRecord", b =>
+                {
+                    b.Property<long>("BlockId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("block_id");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.HasKey("BlockId", "Language")
+                        .HasName("pk_metadata_block_texts");
+
+                    b.ToTable("metadata_block_texts", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -3977,6 +3998,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_thumbnails_data_files_file_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Metadata.BlockTextsRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Metadata.BlockRecord", null)
+                        .WithMany()
+                        .HasForeignKey("BlockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_metadata_block_texts_metadata_blocks_block_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Metadata.FieldTypeRecord", b =>

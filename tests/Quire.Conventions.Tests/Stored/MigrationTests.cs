@@ -34,6 +34,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261130012622_TablesAndImports.cs"] = "e7c571687eacfc15",
         ["Quire.Data.PostgreSql/Migrations/20261130040232_FormerHandles.Designer.cs"] = "2b16245b1c09bcb5",
         ["Quire.Data.PostgreSql/Migrations/20261130040232_FormerHandles.cs"] = "7ec99598e195bcc3",
+        ["Quire.Data.PostgreSql/Migrations/20261130044809_BlockTexts.Designer.cs"] = "4061f4e1c1c6802c",
+        ["Quire.Data.PostgreSql/Migrations/20261130044809_BlockTexts.cs"] = "0fefd099fbf139e9",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -58,6 +60,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261130012615_TablesAndImports.cs"] = "f61e7d584a076fdb",
         ["Quire.Data.Sqlite/Migrations/20261130040047_FormerHandles.Designer.cs"] = "a7b5a45ca596d5c2",
         ["Quire.Data.Sqlite/Migrations/20261130040047_FormerHandles.cs"] = "4bb627296bc00249",
+        ["Quire.Data.Sqlite/Migrations/20261130044750_BlockTexts.Designer.cs"] = "98cca38d89b5d6b1",
+        ["Quire.Data.Sqlite/Migrations/20261130044750_BlockTexts.cs"] = "aaab353a981b0faf",
     };
 
     [Fact]
