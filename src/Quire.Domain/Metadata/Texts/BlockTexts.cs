@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
+using Quire.Domain.Texts;
 
 namespace Quire.Domain.Metadata.Texts;
 
@@ -15,12 +14,19 @@ public sealed class BlockTexts
     private const string ValueKeys = "controlledvocabulary.";
 
     private readonly FrozenDictionary<string, string> _texts;
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     /// <param name="texts">Texts by key; others than those of blocks are left aside, and so are blank ones.</param>
-    public BlockTexts(IEnumerable<KeyValuePair<string, string>> texts) =>
+    public BlockTexts(IEnumerable<KeyValuePair<string, string>> texts)
+    {
         _texts = texts
             .Where(t => IsKey(t.Key) && !string.IsNullOrWhiteSpace(t.Value))
             .ToFrozenDictionary(t => t.Key, t => StorableText.From(t.Value), StringComparer.Ordinal);
+        foreach (var (key, text) in _texts.Where(t => t.Key.StartsWith(ValueKeys, StringComparison.Ordinal)))
+        {
+            _values[KeyOf(key)] = text;
+        }
+    }
 
     /// <summary>The texts by key.</summary>
     public IReadOnlyDictionary<string, string> Texts => _texts;
@@ -46,17 +52,15 @@ public sealed class BlockTexts
             Watermark = Text($"{FieldKeys}{field.Name}.watermark", field.Watermark),
             Children = [.. field.Children.Select(Of)],
             ValueTitles = field
-                .Vocabulary.Select(v => (v.Value, Title: Text($"{ValueKeys}{field.Name}.{KeyOf(v.Value)}", v.Value)))
+                .Vocabulary.Select(v =>
+                    (v.Value, Title: _values.GetValueOrDefault(KeyOf($"{ValueKeys}{field.Name}.{v.Value}"), v.Value))
+                )
                 .Where(v => v.Title != v.Value)
                 .ToFrozenDictionary(v => v.Value, v => v.Title, StringComparer.Ordinal),
         };
 
     private string Text(string key, string otherwise) => _texts.GetValueOrDefault(key, otherwise);
 
-    // As language packs are written: small, without accents, with _ for blanks.
-    private static string KeyOf(string value)
-    {
-        var parts = value.ToLowerInvariant().Replace(' ', '_').Normalize(NormalizationForm.FormD);
-        return string.Concat(parts.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
-    }
+    // Language packs write them small, without accents, with _ for blanks.
+    private static string KeyOf(string text) => UnicodeText.Unaccented(text.Replace(' ', '_'));
 }
