@@ -125,6 +125,10 @@ public sealed class StoredTextTests
             """[{"name":"id","word":"{fileId}"}]"""
         ),
         ["external_tools.types"] = (Texts, StoredTexts),
+        ["metadata_block_texts.texts"] = (
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["datasetfieldtype.title.title"] = "Größe" },
+            """{"datasetfieldtype.title.title":"Gr\u00F6\u00DFe"}"""
+        ),
         ["field_types.vocabulary"] = (
             new List<VocabularyValue> { new("Wet", "W1", 2, ["rainy"]) },
             """[{"Value":"Wet","Identifier":"W1","DisplayOrder":2,"Alternates":["rainy"]}]"""
