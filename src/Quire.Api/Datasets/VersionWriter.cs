@@ -91,7 +91,8 @@ internal sealed class VersionWriter(FileJson rendering)
                 output.Write(","u8);
             }
 
-            JsonSerializer.Serialize(json, rendering.Of(new FileView(listed.Entry, view.Version)), FileShape);
+            var file = new FileView(listed.Entry, view.Version) { Held = view.Held };
+            JsonSerializer.Serialize(json, rendering.Of(file), FileShape);
             await json.FlushAsync(CancellationToken.None);
             json.Reset();
             if (output.UnflushedBytes > FlushAt)

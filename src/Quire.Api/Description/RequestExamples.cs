@@ -103,6 +103,7 @@ internal static class RequestExamples
         ["AddFile"] = new(FileFacts),
         ["ReplaceFile"] = new(FileFacts),
         ["UpdateFileMetadata"] = new(FileFacts),
+        ["SetTabularTags"] = new("""{ "tabularTags": ["Survey"] }"""),
         ["SetFileCategories"] = new("""{ "categories": ["Data"] }"""),
         ["RestrictFile"] = new("""{ "restrict": true, "enableAccessRequest": true }"""),
         ["DeleteFiles"] = new("[12, 13]"),

@@ -1,9 +1,12 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Datasets;
+using Quire.Api.Files.Tables;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
+using Quire.Exports.Ddi;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
@@ -11,7 +14,7 @@ using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files;
 
-/// <summary>A file with its citations as one zip.</summary>
+/// <summary>A file with its citations as one zip; a table also as it arrived, with its codebook.</summary>
 internal static class BundleEndpoints
 {
     private static readonly (string Format, string Ending)[] Citations =
@@ -25,7 +28,14 @@ internal static class BundleEndpoints
     {
         access
             .MapGet("/datafile/bundle/{id}", DownloadAsync)
-            .Says("DownloadBundle", "Gives a file with its citations as a zip.", 400, 401, 403, 404)
+            .Says(
+                "DownloadBundle",
+                "Gives a file with its citations as a zip; a table also as it arrived, with its codebook.",
+                400,
+                401,
+                403,
+                404
+            )
             .Asks(DownloadKey.Parameter, DownloadKey.Uncounted);
     }
 
@@ -44,24 +54,56 @@ internal static class BundleEndpoints
         var texts = Citations
             .Select(c => (stem + c.Ending, CitationAnswer.TextOf(CitationAnswer.Format(c.Format), view, citation, cited)))
             .ToList();
-        var content = found.Content is { } table
-            ? await tables.OfAsync(table, header: true, call.Aborted)
-            : contents.Original(found.File);
-        if (await verified.ProblemAsync(content, call.Aborted) is { } problem)
+        List<ZipMember> members = [await ShownAsync(found, contents, tables, call)];
+        if (found.Content is { } table)
         {
-            throw new ContentDamagedException(problem);
+            members.Add(new(table.OriginalName, contents.Original(found.File)) { Date = found.File.Object.CreatedAt });
+            texts.Insert(0, (stem + "-ddi.xml", await CodebookAsync(id, installation, call)));
+        }
+
+        foreach (var member in members)
+        {
+            if (await verified.ProblemAsync(member.Content, call.Aborted) is { } problem)
+            {
+                throw new ContentDamagedException(problem);
+            }
         }
 
         DownloadCaching.Set(call);
         DownloadName.Set(call.Http.Response, $"{stem}-bundle.zip");
-        var member = new ZipMember(found.Label, content) { Date = found.File.Object.CreatedAt };
         return CountedDownload.Of(
             TypedResults.Stream(
-                output => BundleDownload.WriteAsync(output, member, texts, verified, call.Aborted),
+                output => BundleDownload.WriteAsync(output, members, texts, verified, call.Aborted),
                 "application/zip"
             ),
             found.Used is { } used ? [used] : [],
             call
         );
+    }
+
+    private static async Task<ZipMember> ShownAsync(
+        DownloadableFile found,
+        FileContents contents,
+        TableContents tables,
+        Call call
+    )
+    {
+        var content = found.Content is { } table
+            ? await tables.OfAsync(table, header: true, call.Aborted)
+            : contents.Original(found.File);
+        return new(found.Label, content) { Date = found.File.Object.CreatedAt };
+    }
+
+    private static async Task<string> CodebookAsync(FileId id, InstallationFacts installation, Call call)
+    {
+        var view = await call.RunAsync(new GetTable(id.Ref));
+        using var text = new MemoryStream();
+        await TableCodebook.WriteAsync(
+            await TableCodebookEndpoints.DescribeAsync(id, view, installation, call),
+            DdiSections.All,
+            text,
+            call.Aborted
+        );
+        return Encoding.UTF8.GetString(text.ToArray());
     }
 }

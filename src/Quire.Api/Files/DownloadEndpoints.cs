@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Quire.Api.Files.Tables;
 using Quire.Api.Files.Thumbnails;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
@@ -26,6 +27,12 @@ internal static class DownloadEndpoints
         "`true` or `1`: a table without the line of its names."
     );
 
+    private static readonly QueryParameter Variables = new(
+        "variables",
+        QueryKind.Text,
+        "Columns of a table, by the numbers of their variables with commas between them, in the order they are wanted."
+    );
+
     private static readonly QueryParameter ImageThumb = new(
         "imageThumb",
         QueryKind.Text,
@@ -43,7 +50,7 @@ internal static class DownloadEndpoints
     public static RouteHandlerBuilder MapFileDownload(this IEndpointRouteBuilder routes, string pattern) =>
         routes
             .MapMethods(pattern, Methods, DownloadAsync)
-            .Asks(Format, NoHeader, ImageThumb, DownloadKey.Parameter, DownloadKey.Uncounted);
+            .Asks(Format, NoHeader, Variables, ImageThumb, DownloadKey.Parameter, DownloadKey.Uncounted);
 
     private static async Task<IResult> DownloadAsync(
         FileId id,
@@ -59,6 +66,11 @@ internal static class DownloadEndpoints
         }
 
         var found = await call.RunAsync(new DownloadFile(id.Ref, call.Query(DownloadKey.Parameter)));
+        if (call.Query(Variables) is { } variables)
+        {
+            return await SubsetAnswer.OfAsync(found, variables, IsBare(call), tables, verified, call);
+        }
+
         var given = await GivenAsync(found, contents, tables, call);
         ServeSafely(call);
         var bytes = await verified.OpenAsync(given.Content, call.Aborted);
@@ -81,7 +93,7 @@ internal static class DownloadEndpoints
     private static async Task<Given> GivenAsync(DownloadableFile found, FileContents contents, TableContents tables, Call call)
     {
         var (file, table) = (found.File, found.Content);
-        var (format, bare) = (call.Query(Format), call.Query(NoHeader) is "true" or "1");
+        var (format, bare) = (call.Query(Format), IsBare(call));
         if (format is not (null or "original") && !(format == "tab" && table is not null))
         {
             throw FileRequestErrors.FormatUnavailable(format);
@@ -101,6 +113,8 @@ internal static class DownloadEndpoints
         var tag = bare ? table.Checksum : table.Checksum + "-named";
         return new(await tables.OfAsync(table, !bare, call.Aborted), found.Label, tag, table.CreatedAt);
     }
+
+    private static bool IsBare(Call call) => call.Query(NoHeader) is "true" or "1";
 
     private sealed record Given(StoredContent Content, string Name, string Tag, DateTime At);
 

@@ -9,6 +9,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files;
 
@@ -60,7 +61,8 @@ internal static class FileCitationEndpoints
         Call call
     )
     {
-        var entry = (await call.RunAsync(new GetFile(id.Ref, VersionSelector.Parse(version), version, deaccessioned))).View.Entry;
+        var file = (await call.RunAsync(new GetFile(id.Ref, VersionSelector.Parse(version), version, deaccessioned))).View;
+        var entry = file.Entry;
         var view = await call.RunAsync(
             new GetDatasetVersion(
                 new ObjectRef.DatasetOf(id.Ref),
@@ -71,6 +73,15 @@ internal static class FileCitationEndpoints
         var own = entry.File.Object.PersistentId;
         var cited = own ?? view.Object.PersistentId!;
         var citation = VersionCitation.Of(view, cited.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted));
-        return (view, citation with { FileName = entry.Label, FileFirst = own is not null }, cited);
+        return (
+            view,
+            citation with
+            {
+                FileName = entry.Label,
+                FileFirst = own is not null,
+                Unf = TableDisclosure.Tells(file, installation.Today) ? entry.Content?.Unf : null,
+            },
+            cited
+        );
     }
 }

@@ -3,10 +3,10 @@ using Quire.Api.Collections;
 using Quire.Api.Http;
 using Quire.Contracts.Collections;
 using Quire.Contracts.Files;
-using Quire.Domain.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Storage;
 
@@ -44,7 +44,7 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
                 DataFile = file.DataFile! with
                 {
                     IngestStatus = ingest.State == IngestState.Failed ? "failed" : "scheduled",
-                    IngestReport = ingest.Report,
+                    IngestReport = TellsContent(details.View) ? ingest.Report : null,
                 },
             };
         }
@@ -120,10 +120,7 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
         };
     }
 
-    // The fingerprint of a small table tells what is in it: it is for those who may have the table. Drafts are seen by those
-    // alone.
-    private bool TellsContent(FileView view) =>
-        view.Version.State == VersionState.Draft || FileAccessStatus.IsOpen(view.Entry, time.Today());
+    private bool TellsContent(FileView view) => TableDisclosure.Tells(view, time.Today());
 
     private static string? Filled(string text) => text.Length == 0 ? null : text;
 

@@ -45,6 +45,12 @@ internal static class FileRequestErrors
     public static RepositoryException CategoriesMalformed() =>
         Refuse.BadRequest("request.categories.malformed", $"Error parsing Json: 'categories' must be a list of texts.");
 
+    public static RepositoryException TagsMalformed() =>
+        Refuse.BadRequest("request.tabular-tags.malformed", $"Error parsing Json: 'tabularTags' must be a list of texts.");
+
+    public static RepositoryException NoVariables() =>
+        Refuse.NotFound("file.table.variables-unknown", $"None of the variables asked for is one of this table.");
+
     public static RepositoryException FormatUnavailable(string format) =>
         Refuse.NotFound("file.format.unavailable", $"The format '{format}' is not available for this file.");
 

@@ -5,6 +5,7 @@ using Quire.Api.Collections;
 using Quire.Api.Files.Auxiliary;
 using Quire.Api.Files.Fixity;
 using Quire.Api.Files.Provenance;
+using Quire.Api.Files.Tables;
 using Quire.Api.Files.Thumbnails;
 
 namespace Quire.Api.Files;
@@ -33,10 +34,12 @@ internal static class FileRoutes
         files.MapReplaceFileEndpoints();
         files.MapProvenanceEndpoints();
         files.MapFileTypeEndpoints();
+        files.MapTableEndpoints();
 
         var access = api.MapGroup("/access").WithTags("Files");
         access.MapDownloadEndpoints();
         access.MapBundleEndpoints();
+        access.MapTableCodebookEndpoints();
         access.MapZipEndpoints();
         access.MapAnsweredDownloadEndpoints();
         access.MapAuxiliaryEndpoints();
@@ -50,6 +53,7 @@ internal static class FileRoutes
         admin.MapFixityEndpoints();
         admin.MapFileAuditEndpoints();
         admin.MapThumbnailAdministration();
+        admin.MapTableAdministration();
         api.MapGroup("/quire").WithTags("Files").MapFixityReport();
     }
 }

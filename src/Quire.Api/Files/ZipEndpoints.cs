@@ -18,18 +18,24 @@ internal static class ZipEndpoints
 {
     private static readonly QueryParameter Chosen = new("id", QueryKind.Texts, "Id of a file.");
 
+    private static readonly QueryParameter Format = new(
+        "format",
+        QueryKind.Text,
+        "`original` for tables as the files they were read from."
+    );
+
     public static void MapZipEndpoints(this IEndpointRouteBuilder access)
     {
         access
             .MapGet("/datafiles/{ids}", ListedAsync)
             .Says("DownloadFiles", "Gives files as a zip with a manifest.", 400, 401, 403, 404)
-            .Asks(DownloadKey.Parameter, DownloadKey.Uncounted);
+            .Asks(Format, DownloadKey.Parameter, DownloadKey.Uncounted);
         access
             .MapPost("/datafiles", PostedAsync)
             .Says("DownloadPostedFiles", "Gives files as a zip with a manifest; the body lists their ids.", 400, 401, 403, 404)
             .TakesUpTo(FileIdList.Limit)
             .Takes<string>("text/plain")
-            .Asks(DownloadKey.Parameter, DownloadKey.Uncounted);
+            .Asks(Format, DownloadKey.Parameter, DownloadKey.Uncounted);
         access
             .MapGet("/dataset/{id}", NewestAsync)
             .Says(
@@ -40,7 +46,7 @@ internal static class ZipEndpoints
                 403,
                 404
             )
-            .Asks(DownloadKey.Parameter, DownloadKey.Uncounted);
+            .Asks(Format, DownloadKey.Parameter, DownloadKey.Uncounted);
         access
             .MapVersionDownload("/dataset/{id}/versions/{version}")
             .Says("DownloadVersion", "Gives all files of a version as a zip with a manifest.", 400, 401, 403, 404);
@@ -50,24 +56,28 @@ internal static class ZipEndpoints
     public static RouteHandlerBuilder MapVersionDownload(this IEndpointRouteBuilder routes, string pattern) =>
         routes
             .MapGet(pattern, VersionAsync)
-            .Asks(CommonParameters.IncludeDeaccessioned, DownloadKey.Parameter, DownloadKey.Uncounted);
+            .Asks(CommonParameters.IncludeDeaccessioned, Format, DownloadKey.Parameter, DownloadKey.Uncounted);
 
     /// <summary>Files somebody chose on a page, each named by a parameter <c>id</c>.</summary>
     public static RouteHandlerBuilder MapChosenDownload(this IEndpointRouteBuilder routes, string pattern) =>
-        routes.MapGet(pattern, ChosenAsync).Asks(Chosen, DownloadKey.Parameter, DownloadKey.Uncounted);
+        routes.MapGet(pattern, ChosenAsync).Asks(Chosen, Format, DownloadKey.Parameter, DownloadKey.Uncounted);
 
     private static Task<IResult> ChosenAsync(VerifiedContent contents, Call call) =>
         ListedAsync(string.Join(',', call.QueryAll(Chosen)), contents, call);
 
     private static Task<IResult> ListedAsync(string ids, VerifiedContent contents, Call call) =>
-        SendAsync(new DownloadFiles(FileIdList.Of(ids), call.Query(DownloadKey.Parameter)), contents, call);
+        SendAsync(new DownloadFiles(FileIdList.Of(ids), call.Query(DownloadKey.Parameter), IsOriginal(call)), contents, call);
 
     private static async Task<IResult> PostedAsync(VerifiedContent contents, Call call)
     {
         var request = call.Http.Request;
         if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true)
         {
-            return await SendAsync(new DownloadFiles(await PostedFileIds.OfFormAsync(request, call.Aborted)), contents, call);
+            return await SendAsync(
+                new DownloadFiles(await PostedFileIds.OfFormAsync(request, call.Aborted), Original: IsOriginal(call)),
+                contents,
+                call
+            );
         }
 
         var body = await JsonBody.TextAsync(request, call.Aborted);
@@ -75,11 +85,15 @@ internal static class ZipEndpoints
         var key = AnswersReader.Read(body) is { } answers
             ? await call.RunAsync(new AnswerForDownload(ids[0], ids, answers))
             : null;
-        return await SendAsync(new DownloadFiles(ids, key), contents, call);
+        return await SendAsync(new DownloadFiles(ids, key, IsOriginal(call)), contents, call);
     }
 
     private static Task<IResult> NewestAsync(DatasetId id, VerifiedContent contents, Call call) =>
-        SendAsync(new DownloadDataset(id.Ref, Key: call.Query(DownloadKey.Parameter)), contents, call);
+        SendAsync(
+            new DownloadDataset(id.Ref, Key: call.Query(DownloadKey.Parameter), Original: IsOriginal(call)),
+            contents,
+            call
+        );
 
     private static Task<IResult> VersionAsync(DatasetId id, string version, VerifiedContent contents, Call call) =>
         SendAsync(
@@ -87,11 +101,14 @@ internal static class ZipEndpoints
                 id.Ref,
                 version,
                 call.Flag(CommonParameters.IncludeDeaccessioned),
-                call.Query(DownloadKey.Parameter)
+                call.Query(DownloadKey.Parameter),
+                IsOriginal(call)
             ),
             contents,
             call
         );
+
+    private static bool IsOriginal(Call call) => call.Query(Format) == "original";
 
     private static async Task<IResult> SendAsync(
         Repository.Operations.IOperation<ZipContents> asked,

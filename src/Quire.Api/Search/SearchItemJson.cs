@@ -7,6 +7,7 @@ using Quire.Domain.Metadata;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Search;
 using Quire.Repository.Storage;
@@ -14,7 +15,7 @@ using Quire.Repository.Storage;
 namespace Quire.Api.Search;
 
 /// <summary>Renders one hit: a collection, a dataset version or a file.</summary>
-internal sealed class SearchItemJson(InstallationFacts installation)
+internal sealed class SearchItemJson(InstallationFacts installation, TimeProvider time)
 {
     // One answer after the other shows the same rows, which are kept; what was read from them is kept as long.
     private static readonly ConditionalWeakTable<DatasetVersionRecord, MetadataDocument> Parsed = [];
@@ -143,6 +144,8 @@ internal sealed class SearchItemJson(InstallationFacts installation)
     {
         var (entry, version) = (item.File!.Entry, item.File.Version);
         var (file, dataset) = (entry.File, version.Dataset.Object);
+        // What is found of a table tells no more than what is told of it.
+        var table = FileAccessStatus.IsOpen(entry, time.Today()) ? entry.Content : null;
         return new()
         {
             Name = entry.Label,
@@ -155,6 +158,9 @@ internal sealed class SearchItemJson(InstallationFacts installation)
             SizeInBytes = entry.ShownSize,
             Md5 = file.ChecksumType == ContentDigests.Md5 ? file.Checksum : null,
             Checksum = new() { Type = file.ChecksumType, Value = file.Checksum },
+            Unf = table?.Unf,
+            Variables = table?.VariableCount,
+            Observations = table?.RowCount,
             FilePersistentId = file.Object.PersistentId?.ToString(),
             DatasetName = version.Title,
             DatasetId = dataset.Id.ToString(),

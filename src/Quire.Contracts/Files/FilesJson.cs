@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Quire.Contracts.Files.Tables;
 
 namespace Quire.Contracts.Files;
 
@@ -24,6 +25,8 @@ namespace Quire.Contracts.Files;
 [JsonSerializable(typeof(AuxiliaryFileResponse))]
 [JsonSerializable(typeof(IReadOnlyList<AuxiliaryFileResponse>))]
 [JsonSerializable(typeof(FileCategoriesRequest))]
+[JsonSerializable(typeof(TabularTagsRequest))]
+[JsonSerializable(typeof(IReadOnlyList<DataTableResponse>))]
 [JsonSerializable(typeof(FileCounts))]
 [JsonSerializable(typeof(DownloadSize))]
 [JsonSerializable(typeof(RedetectedType))]

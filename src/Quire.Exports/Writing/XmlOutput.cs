@@ -91,6 +91,9 @@ internal sealed class XmlOutput : IAsyncDisposable
         }
     }
 
+    /// <summary>An attribute of the element just opened.</summary>
+    public Task AttributeAsync(string name, string value) => WriteAttributeAsync(name, SafeText.ForXml(value));
+
     /// <summary>Closes the innermost open element.</summary>
     public Task EndAsync() => _writer.WriteEndElementAsync();
 

@@ -35,6 +35,6 @@ public sealed class DraftMetadata(
         draft.Title = document.First("title") ?? "";
         alsoChange?.Invoke(draft);
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return await views.OfAsync(draft, drafts: true, ct);
+        return await views.OfAsync(draft, drafts: true, ct) with { Held = context.Permissions };
     }
 }

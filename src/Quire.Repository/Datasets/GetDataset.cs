@@ -20,11 +20,12 @@ internal sealed class GetDatasetHandler(RepositoryDb db, VersionFinder finder, D
             latest?.Dataset
             ?? await db.Datasets.AsNoTracking().Include(d => d.Object).SingleAsync(d => d.Id == context.Target.Id, ct);
         var view = await views.OfAsync(dataset, context.Now, operation.WithOwners, ct);
-        return latest is null
-            ? view
-            : view with
-            {
-                Latest = await views.OfAsync(latest, context.May(Permission.ViewUnpublishedDataset), ct),
-            };
+        if (latest is null)
+        {
+            return view;
+        }
+
+        var shown = await views.OfAsync(latest, context.May(Permission.ViewUnpublishedDataset), ct);
+        return view with { Latest = shown with { Held = context.Permissions } };
     }
 }

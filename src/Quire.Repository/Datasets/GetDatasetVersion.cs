@@ -29,12 +29,13 @@ internal sealed class GetDatasetVersionHandler(VersionFinder finder, DatasetView
             operation.Deaccessioned == Deaccessioned.Shown
             || VersionsMeant.WithdrawnForEditors(operation.Deaccessioned == Deaccessioned.ShownToEditors, context);
         var version = await finder.FindAsync(selector, operation.Version, context, deaccessioned, ct);
-        return await views.OfAsync(
+        var view = await views.OfAsync(
             version,
             context.May(Permission.ViewUnpublishedDataset),
             ct,
             operation.WithOwners,
             operation.ShowEmails && editor
         );
+        return view with { Held = context.Permissions };
     }
 }

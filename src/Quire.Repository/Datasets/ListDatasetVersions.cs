@@ -34,10 +34,11 @@ internal sealed class ListDatasetVersionsHandler(RepositoryDb db, DatasetViews v
             .NewestOf(id)
             .Where(v => all || v.State == VersionState.Released)
             .Skip(Math.Max(operation.Offset ?? 0, 0));
-        return await views.OfAsync(
+        var found = await views.OfAsync(
             await (operation.Limit is { } limit ? versions.Take(Math.Max(limit, 0)) : versions).ToListAsync(ct),
             context.May(Permission.ViewUnpublishedDataset),
             ct
         );
+        return [.. found.Select(v => v with { Held = context.Permissions })];
     }
 }

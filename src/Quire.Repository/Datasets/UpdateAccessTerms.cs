@@ -33,6 +33,6 @@ internal sealed class UpdateAccessTermsHandler(
         var draft = await drafts.OpenAsync(context, ct);
         draft.Terms = draft.Terms.WithAccessOf(access);
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return await views.OfAsync(draft, drafts: true, ct);
+        return await views.OfAsync(draft, drafts: true, ct) with { Held = context.Permissions };
     }
 }

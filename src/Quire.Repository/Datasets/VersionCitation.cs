@@ -30,7 +30,10 @@ public static class VersionCitation
             ),
             url,
             publisher
-        );
+        ) with
+        {
+            Unf = version.Unf,
+        };
 
     /// <summary>
     /// When it was published, or when the embargoes of its first release end, if that is later; null before publication.

@@ -28,6 +28,9 @@ public sealed record VersionView(
     /// <summary>Fields of which only is told that they are filled; null where nothing is withheld.</summary>
     public IReadOnlySet<string>? Withheld { get; init; }
 
+    /// <summary>What its reader may do with the dataset.</summary>
+    public Permission Held { get; init; }
+
     public DatasetRecord Dataset => Version.Dataset;
 
     public RepositoryObject Object => Version.Dataset.Object;

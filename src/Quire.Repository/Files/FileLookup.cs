@@ -54,6 +54,6 @@ public sealed class FileLookup(RepositoryDb db)
         found.Version.Dataset = found.Dataset;
         found.File.Object = found.Object;
         found.Entry.File = found.File;
-        return new(found.Entry, found.Version);
+        return new(found.Entry, found.Version) { Held = context.Permissions };
     }
 }

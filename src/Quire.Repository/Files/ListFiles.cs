@@ -36,6 +36,6 @@ internal sealed class ListFilesHandler(RepositoryDb db, VersionFinder versions) 
         var total = operation.Filter == FileFilter.None ? version.FileCount : await wanted.CountAsync(ct);
         var page = wanted.Include(e => e.File).ThenInclude(f => f.Object).InOrder(operation.Order).Skip(operation.Offset);
         var entries = await (operation.Limit is { } limit ? page.Take(limit) : page).ToListAsync(ct);
-        return new([.. entries.Select(e => new FileView(e, version))], total);
+        return new([.. entries.Select(e => new FileView(e, version) { Held = context.Permissions })], total);
     }
 }

@@ -66,6 +66,9 @@ public static class Turns
     /// <summary>Which exports are kept.</summary>
     public const string Exports = "exports";
 
+    /// <summary>Fingerprints that are missing.</summary>
+    public const string Fingerprints = "fingerprints";
+
     /// <summary>Whose mail of the day is due.</summary>
     public const string Digests = "digests";
 

@@ -56,6 +56,8 @@ public static class SearchFields
     public const string Unf = "unf";
     public const string VariableName = "variableName";
     public const string VariableLabel = "variableLabel";
+    public const string VariableCount = "variableCount";
+    public const string Observations = "observations";
     public const string EntityId = "entityId";
     public const string ParentId = "parentId";
     public const string ParentIdentifier = "parentIdentifier";
@@ -137,8 +139,8 @@ public static class SearchFields
             FileSize,
             "fileCount",
             "datasetCount",
-            "variableCount",
-            "observations",
+            VariableCount,
+            Observations,
             "datasetVersionId",
             EmbargoEnd,
             RetentionEnd

@@ -106,6 +106,24 @@ internal static class FileTexts
                 Status = 400,
                 Text = "Could not find datafile with id {target}",
             },
+            RefusalText.Of("file.table.closed", "Insufficient permissions to access the requested information.") with
+            {
+                Status = 403,
+            },
+            RefusalText.Of("file.table.closed", "no permission to download file") with
+            {
+                At = ["GetTableMetadata", "GetTableCodebook"],
+                Status = 400,
+            },
+            RefusalText.Of("file.table.required", "tabular data required") with
+            {
+                At = ["GetTableMetadata", "GetTableCodebook"],
+            },
+            RefusalText.OfAll<RepositoryError.NotFound>() with
+            {
+                At = ["GetDataTables"],
+                Text = "File not found for given id.",
+            },
             RefusalText.Of(
                 "file.table.failure-kept",
                 "Uningesting to remove an ingest problem can only be done by those who can publish the dataset"

@@ -12,25 +12,29 @@ public static class BundleDownload
     /// when it cannot be sent whole.
     /// </summary>
     /// <param name="output">Written forward only.</param>
-    /// <param name="file">The file.</param>
+    /// <param name="files">The file, in each of its forms.</param>
     /// <param name="texts">Texts by their names in the archive.</param>
     /// <param name="contents">Reads and verifies.</param>
     /// <param name="ct">Ends the transfer.</param>
     public static async Task WriteAsync(
         Stream output,
-        ZipMember file,
+        IReadOnlyList<ZipMember> files,
         IReadOnlyList<(string Name, string Text)> texts,
         VerifiedContent contents,
         CancellationToken ct
     )
     {
-        await using var content = await contents.OpenAsync(file.Content, ct);
         var archive = new ZipWriter(new CountingStream(output));
-        await archive.AddAsync(file.Path, content, file.Content.Length, file.Date, CompressionLevel.Fastest, ct);
+        foreach (var file in files)
+        {
+            await using var content = await contents.OpenAsync(file.Content, ct);
+            await archive.AddAsync(file.Path, content, file.Content.Length, file.Date, CompressionLevel.Fastest, ct);
+        }
+
         foreach (var (name, text) in texts)
         {
             var bytes = Encoding.UTF8.GetBytes(text);
-            await archive.AddAsync(name, new MemoryStream(bytes), bytes.Length, file.Date, CompressionLevel.Fastest, ct);
+            await archive.AddAsync(name, new MemoryStream(bytes), bytes.Length, files[0].Date, CompressionLevel.Fastest, ct);
         }
 
         await archive.EndAsync(ct);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
+using Quire.Tabular.Tab;
 
 namespace Quire.Repository.Files.Tables;
 
@@ -39,6 +40,13 @@ public sealed class TableContents(RepositoryDb db, FileContents contents)
         }
 
         return found;
+    }
+
+    /// <summary>The line with the names of some columns, in an order of the reader's.</summary>
+    public async Task<string> HeaderAsync(FileContentRecord content, IEnumerable<int> columns, CancellationToken ct)
+    {
+        var document = await DocumentAsync(content, ct);
+        return TabWriter.Header(columns.Select(c => document.Variables[c].ToColumn()));
     }
 
     /// <summary>The variables of a table.</summary>

@@ -7,6 +7,12 @@ internal static class TableErrors
 {
     public static RepositoryException NoTable() => Refuse.BadRequest("file.table.none", $"The file is not read as a table.");
 
+    public static RepositoryException OnlyTables() =>
+        Refuse.BadRequest("file.table.required", $"This operation is only available for tabular files.");
+
+    public static RepositoryException Closed() =>
+        Refuse.NotPermitted("file.table.closed", $"Insufficient permissions to access the requested information.");
+
     public static RepositoryException IsTable() =>
         Refuse.BadRequest("file.table.exists", $"The file is read as a table already.");
 

@@ -8,6 +8,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Files.Types;
 
 namespace Quire.Repository.Search.Feed;
@@ -40,6 +41,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             [.. versions.SelectMany(v => v).Select(v => v.Dataset.Object).DistinctBy(o => o.Id)],
             ct
         );
+        var tables = await TablesAsync(entries, ct);
         var documents = new List<SearchDocument>();
         foreach (var dataset in entries.GroupBy(e => e.DatasetId))
         {
@@ -56,13 +58,27 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
                 if (released is not null && IsIn(entry, released))
                 {
                     documents.Add(
-                        Document(entry, released, readers[released], places[dataset.Key], DocumentIds.File(entry.FileId))
+                        Document(
+                            entry,
+                            released,
+                            readers[released],
+                            places[dataset.Key],
+                            DocumentIds.File(entry.FileId),
+                            tables.GetValueOrDefault(entry.Id)
+                        )
                     );
                 }
                 else if (draft is not null && IsIn(entry, draft))
                 {
                     documents.Add(
-                        Document(entry, draft, readers[draft], places[dataset.Key], DocumentIds.FileDraft(entry.FileId))
+                        Document(
+                            entry,
+                            draft,
+                            readers[draft],
+                            places[dataset.Key],
+                            DocumentIds.FileDraft(entry.FileId),
+                            tables.GetValueOrDefault(entry.Id)
+                        )
                     );
                 }
             }
@@ -77,6 +93,41 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
 
     private static bool IsIn(FileEntryRecord entry, DatasetVersionRecord version) =>
         FileListing.Lists(version, entry.FirstSequence, entry.End?.Sequence);
+
+    // By entry; of tables that are closed nothing is found.
+    private async Task<Dictionary<long, TableDocument>> TablesAsync(List<FileEntryRecord> entries, CancellationToken ct)
+    {
+        var open = entries.FindAll(e => e.ContentId is not null && FileAccessStatus.IsOpen(e, time.Today()));
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
+        long[] ids = [.. open.Select(e => e.ContentId!.Value).Distinct()];
+        var documents = await db
+            .FileTables.AsNoTracking()
+            .Where(t => EF.Parameter(ids).Contains(t.ContentId))
+            .Select(t => new { t.ContentId, t.Document })
+            .ToDictionaryAsync(t => t.ContentId, t => TableDocument.Unpack(t.Document), ct);
+        return open.Where(e => documents.ContainsKey(e.ContentId!.Value))
+            .ToDictionary(e => e.Id, e => documents[e.ContentId!.Value]);
+    }
+
+    private static void AddTable(List<SearchField> fields, FileEntryRecord entry, TableDocument? table)
+    {
+        if (table is null)
+        {
+            return;
+        }
+
+        fields.Add(new(SearchFields.VariableName, SearchFieldType.Text, [.. table.Variables.Select(v => v.Name)]));
+        fields.Add(new(SearchFields.VariableLabel, SearchFieldType.Text, [.. table.Variables.Select(v => v.ShownLabel)]));
+        fields.Add(Number(SearchFields.VariableCount, entry.Content!.VariableCount));
+        fields.Add(Number(SearchFields.Observations, entry.Content.RowCount));
+    }
+
+    private static SearchField Number(string name, long number) =>
+        new(name, SearchFieldType.Number, [number.ToString(CultureInfo.InvariantCulture)]);
 
     // As days since 1970.
     private static void AddDay(List<SearchField> fields, string name, DateOnly? day)
@@ -93,7 +144,8 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         DatasetVersionRecord version,
         IReadOnlyList<string> readers,
         FoundPlaces places,
-        string id
+        string id,
+        TableDocument? table
     )
     {
         var (file, draft) = (entry.File, version.State == VersionState.Draft);
@@ -110,6 +162,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             fields.Add(new(SearchFields.FileDescription, SearchFieldType.Text, [description]));
         }
 
+        AddTable(fields, entry, table);
         AddDay(fields, SearchFields.EmbargoEnd, file.EmbargoEnd);
         AddDay(fields, SearchFields.RetentionEnd, file.RetentionEnd);
         return new()
@@ -137,7 +190,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
                 Size = entry.ShownSize,
                 ChecksumType = file.ChecksumType,
                 ChecksumValue = file.Checksum,
-                Unf = FileAccessStatus.IsOpen(entry, time.Today()) ? entry.Content?.Unf : null,
+                Unf = table is null ? null : entry.Content!.Unf,
                 Tags = entry.Categories,
                 TabularTags = entry.TabularTags,
                 Access = FileAccessStatus.Of(entry, time.Today()),

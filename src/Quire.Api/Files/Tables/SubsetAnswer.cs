@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Quire.Api.Http;
+using Quire.Api.Metrics.Usage;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Files;
+using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Tables;
+
+namespace Quire.Api.Files.Tables;
+
+/// <summary>Some columns of a table, chosen while it is being sent.</summary>
+internal static class SubsetAnswer
+{
+    private const int Most = 120_000;
+
+    /// <param name="found">The file, which the caller may have.</param>
+    /// <param name="variables">The columns as they were asked for.</param>
+    /// <param name="bare">Whether the line of names is left out.</param>
+    /// <param name="tables">Finds the stored table.</param>
+    /// <param name="verified">Reads it.</param>
+    /// <param name="call">The request.</param>
+    public static async Task<IResult> OfAsync(
+        DownloadableFile found,
+        string variables,
+        bool bare,
+        TableContents tables,
+        VerifiedContent verified,
+        Call call
+    )
+    {
+        if (found.Content is not { } table)
+        {
+            throw FileRequestErrors.FormatUnavailable("subset");
+        }
+
+        var columns = ColumnsOf(table, variables);
+        if (columns.Count == 0)
+        {
+            throw FileRequestErrors.NoVariables();
+        }
+
+        var content = await tables.OfAsync(table, header: false, call.Aborted);
+        if (await verified.ProblemAsync(content, call.Aborted) is { } problem)
+        {
+            throw new ContentDamagedException(problem);
+        }
+
+        var header = bare ? null : await tables.HeaderAsync(table, columns, call.Aborted);
+        DownloadEndpoints.ServeSafely(call);
+        DownloadName.Set(call.Http.Response, Path.GetFileNameWithoutExtension(found.Label) + "-subset.tab");
+        return CountedDownload.Of(
+            TypedResults.Stream(
+                async output =>
+                {
+                    await using var bytes = await verified.OpenAsync(content, call.Aborted);
+                    await TableSubset.WriteAsync(bytes, columns, header, table.HasHeader, output, call.Aborted);
+                },
+                content.ContentType
+            ),
+            found.Used is { } used ? [used] : [],
+            call
+        );
+    }
+
+    // Those of other tables, and what is no number, are left out, as installations do.
+    private static List<int> ColumnsOf(FileContentRecord table, string variables) =>
+        [
+            .. variables
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Take(Most)
+                .Select(v => v.StartsWith('v') ? v[1..] : v)
+                .Select(v => long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1)
+                .Select(id => TableVariableIds.ColumnOf(table.Id, table.VariableCount, id))
+                .OfType<int>(),
+        ];
+}

@@ -1,0 +1,45 @@
+using Quire.Client.Http;
+using Quire.Contracts.Files;
+using Quire.Contracts.Files.Tables;
+
+namespace Quire.Client;
+
+/// <content>Tables.</content>
+public sealed partial class FilesClient
+{
+    /// <summary>
+    /// What is known of the table in a file: variables, statistics, categories (<c>GET files/{id}/dataTables</c>, since 6.x).
+    /// </summary>
+    /// <param name="file">A file that was read as a table.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<IReadOnlyList<DataTableResponse>> GetDataTablesAsync(
+        FileId file,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<IReadOnlyList<DataTableResponse>>(
+            HttpMethod.Get,
+            ApiPath.Of(file, $"/dataTables"),
+            null,
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Sets tags of a table (<c>POST files/{id}/metadata/tabularTags</c>, since 6.x); gives the server's message.
+    /// </summary>
+    /// <param name="file">A file that was read as a table.</param>
+    /// <param name="tags">From the list every installation has, such as <c>Survey</c>.</param>
+    /// <param name="replace">Whether they take the place of those there are. Default: no, they are added.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<string> SetTabularTagsAsync(
+        FileId file,
+        IReadOnlyList<string> tags,
+        bool replace = false,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.MessageAsync(
+            HttpMethod.Post,
+            ApiPath.Of(file, $"/metadata/tabularTags").With("replace", replace),
+            Body.Json(new TabularTagsRequest { TabularTags = tags }),
+            cancellationToken
+        );
+}

@@ -1,0 +1,6 @@
+namespace Quire.Exports;
+
+/// <summary>What is known of the table in a file.</summary>
+/// <param name="Rows">How many rows it has.</param>
+/// <param name="Variables">Its columns, in their order.</param>
+public sealed record ExportedTable(long Rows, IReadOnlyList<ExportedVariable> Variables);

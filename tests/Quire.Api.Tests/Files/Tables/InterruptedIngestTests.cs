@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text;
+using Quire.Api.Tests.Publishing;
+using Quire.Testing;
+
+namespace Quire.Api.Tests.Files.Tables;
+
+/// <summary>
+/// While tables wait to be read, their dataset goes on as if they were none; and they are read whatever ends meanwhile.
+/// </summary>
+public sealed class InterruptedIngestTests
+{
+    [Theory, EachDatabase]
+    public async Task Files_come_and_go_while_others_wait_and_only_publication_waits_with_them(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        await Workers.EndAsync(server);
+        var first = await UploadAsync(admin, dataset, "first.csv");
+
+        var second = await UploadAsync(admin, dataset, "second.csv");
+        var held = (await admin.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray().Single()!;
+        Assert.Equal(("Ingest", "Ingest of 2 tabular data file(s) is in progress."), (held.Of("lockType"), held.Of("message")));
+        Assert.Equal("scheduled", (await TableUpload.OfAsync(admin, first)).Of("ingestStatus"));
+        var plain = (await admin.UploadAsync($"/api/datasets/{dataset}/add", "a.txt", "a"u8.ToArray())).Data;
+        Assert.NotNull(plain);
+        Assert.Equal(TableUpload.Beaks, (await admin.GetAsync($"/api/access/datafile/{first}")).Text);
+        (await admin.PostAsync($"/api/datasets/{dataset}/actions/:publish?type=major")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "This dataset is locked. Reason: Ingest. Please try publishing later."
+        );
+        (await admin.PostAsync($"/api/files/{first}/reingest")).MustBeError(
+            HttpStatusCode.Forbidden,
+            "Dataset already locked with an Ingest lock"
+        );
+        _ = (await admin.DeleteAsync($"/api/files/{second}")).Data;
+
+        using var worker = await Workers.BeginAsync(server);
+        await Make.TablesReadAsync(admin, dataset);
+        Assert.Empty((await admin.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray());
+        Assert.Equal("first.tab", (await TableUpload.OfAsync(admin, first)).Of("filename"));
+        await Make.PublishAsync(admin, dataset);
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_dataset_that_goes_while_its_table_waits_leaves_nothing(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
+        var before = server.StoredFiles.Count;
+        await Workers.EndAsync(server);
+        _ = await UploadAsync(admin, dataset, "gone.csv");
+        _ = (await admin.DeleteAsync($"/api/datasets/{dataset}")).Data;
+
+        using var worker = await Workers.BeginAsync(server);
+
+        await Wait.UntilAsync(() => server.StoredFiles.Count == before, "what was stored of it is gone");
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<long> UploadAsync(Wire wire, long dataset, string name) =>
+        (await wire.UploadAsync($"/api/datasets/{dataset}/add", name, Encoding.UTF8.GetBytes(TableUpload.Beaks))).Data["files"]![
+            0
+        ]!["dataFile"]!.Id();
+}
