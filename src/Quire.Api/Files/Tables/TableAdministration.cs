@@ -22,7 +22,7 @@ internal static class TableAdministration
     {
         admin
             .MapPost("/datasets/integrity/{version}/fixmissingunf", FixUnfAsync)
-            .Says("FixMissingUnf", "Gives a version the fingerprint it lacks though it has tables; says what was done.")
+            .Says("FixMissingUnf", "Gives a version the fingerprint it lacks though it has tables; says what was done.", 401, 403)
             .Asks(Recalculate)
             .Produces<ApiEnvelope<MessagePayload>>();
         admin

@@ -204,6 +204,100 @@ public sealed class TableDetailTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_table_under_embargo_gives_nothing_away_before_its_day(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:MaxEmbargoDurationInMonths", "-1")).Data;
+        var (dataset, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var file = await TableUpload.AddAsync(admin, dataset, "later.csv", "secretname\n7\n8\n"u8.ToArray());
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{dataset}/files/actions/:set-embargo",
+                new JsonObject { ["dateAvailable"] = "2100-01-01", ["fileIds"] = new JsonArray(file.Id()) }
+            )
+        ).Data;
+        await Make.PublishAsync(admin, dataset);
+
+        (await guest.GetAsync($"/api/files/{file.Id()}/dataTables")).MustBeError(HttpStatusCode.Forbidden);
+        (await guest.GetAsync($"/api/access/datafile/{file.Id()}/metadata")).MustBeError(HttpStatusCode.BadRequest);
+        foreach (
+            var path in (string[])
+                [
+                    $"/api/files/{file.Id()}",
+                    $"/api/files/{file.Id()}/versions/1.0/citation",
+                    $"/api/datasets/{dataset}/versions/1.0",
+                    $"/api/datasets/{dataset}/versions/1.0/citation",
+                    $"/api/search?q=*&fq=parentId:{dataset}",
+                    $"/api/datasets/export?exporter=dataverse_json&persistentId={pid}",
+                ]
+        )
+        {
+            var answer = await guest.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.DoesNotContain("UNF:6:", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("secretname", answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, (await guest.GetAsync("/api/search?q=variableName:secretname")).Data["total_count"]!.GetValue<int>());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_sees_a_draft_and_may_not_download_is_told_nothing_of_its_closed_tables(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin);
+        var role = new JsonObject
+        {
+            ["alias"] = "looker",
+            ["name"] = "looker",
+            ["permissions"] = new JsonArray("ViewUnpublishedDataset"),
+        };
+        _ = (await admin.PostAsync($"/api/dataverses/{collection}/roles", role)).Data;
+        var (name, token) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, collection, "@" + name, "looker");
+        using var looker = server.As(token);
+        var (dataset, _) = await Make.DatasetAsync(admin, collection);
+        JsonObject closed = new() { ["restrict"] = true };
+        var table = await TableUpload.AddAsync(admin, dataset, "closed.csv", "secretname\n7\n"u8.ToArray(), closed.DeepClone());
+        var failed = await TableUpload.AddAsync(
+            admin,
+            dataset,
+            "broken.csv",
+            "a,b\n1,2\n1,2,3\n"u8.ToArray(),
+            closed.DeepClone()
+        );
+        Assert.NotNull(failed.Of("ingestReport"));
+
+        Assert.Null((await TableUpload.OfAsync(looker, failed.Id())).Of("ingestReport"));
+        foreach (
+            var path in (string[])
+                [
+                    $"/api/files/{table.Id()}",
+                    $"/api/datasets/{dataset}",
+                    $"/api/datasets/{dataset}/versions/:draft",
+                    $"/api/datasets/{dataset}/versions/:draft/files",
+                    $"/api/search?q=*&fq=parentId:{dataset}",
+                ]
+        )
+        {
+            var answer = await looker.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.DoesNotContain(table.Of("UNF")!, answer.Text, StringComparison.Ordinal);
+        }
+
+        foreach (var path in (string[])[$"/api/datasets/{dataset}", $"/api/datasets/{dataset}/versions/:draft/files"])
+        {
+            Assert.Contains(table.Of("UNF")!, (await admin.GetAsync(path)).Text, StringComparison.Ordinal);
+        }
+
+        (await looker.GetAsync($"/api/files/{table.Id()}/dataTables")).MustBeError(HttpStatusCode.Forbidden);
+        (await looker.GetAsync($"/api/access/datafile/{table.Id()}/metadata")).MustBeError(HttpStatusCode.BadRequest);
+    }
+
+    [Theory, EachDatabase]
     public async Task Tags_are_for_tables(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
