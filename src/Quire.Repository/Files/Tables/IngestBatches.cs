@@ -15,8 +15,21 @@ namespace Quire.Repository.Files.Tables;
 /// The files of a dataset that are to be read as tables. As long as one of them waits the dataset has a lock that stands against
 /// publication and nothing else; when none does, whoever uploaded them is told.
 /// </summary>
-public sealed class IngestBatches(RepositoryDb db, Notifier notifier, VersionUnf unf)
+public sealed class IngestBatches(RepositoryDb db, Notifier notifier, VersionUnf unf, DatasetLocks locks)
 {
+    // A text somebody reads; the files themselves say the rest.
+    private const int MostNames = 20;
+
+    /// <summary>Refuses to go on while a dataset is being published: what is published is what was there when it began.</summary>
+    public async Task MustNotBePublishedAsync(long dataset, DateTime now, CancellationToken ct)
+    {
+        var held = await locks.InForceAsync(dataset, now, ct);
+        if (held.Exists(l => l.Kind is DatasetLocks.FinalizePublication or DatasetLocks.Workflow))
+        {
+            throw TableErrors.BeingPublished();
+        }
+    }
+
     /// <summary>Has files read, the smallest first. The operation's caller is told how it ended.</summary>
     /// <param name="context">The operation.</param>
     /// <param name="dataset">The dataset.</param>
@@ -130,13 +143,20 @@ public sealed class IngestBatches(RepositoryDb db, Notifier notifier, VersionUnf
                 context,
                 broken.Count > 0 ? NotificationKinds.IngestFailed : NotificationKinds.IngestDone,
                 [told.Key],
-                new(newest.DatasetId, newest.Title, broken.Count > 0 ? string.Join(", ", broken.OfType<string>()) : null),
+                new(newest.DatasetId, newest.Title, broken.Count > 0 ? NamesOf([.. broken.OfType<string>()]) : null),
                 ct
             );
         }
 
         ended.ForEach(i => i.IsTold = true);
         db.FileIngests.RemoveRange(ended.Where(i => i.State == IngestState.Done));
+    }
+
+    private static string NamesOf(List<string> files)
+    {
+        var names = string.Join(", ", files.Take(MostNames));
+        var others = files.Count - MostNames;
+        return others > 0 ? string.Create(CultureInfo.InvariantCulture, $"{names} and {others} more") : names;
     }
 
     private IQueryable<FileIngestRecord> Scheduled(long dataset) =>

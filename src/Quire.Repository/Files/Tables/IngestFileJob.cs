@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Quire.Domain.Access;
+using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
@@ -36,8 +37,10 @@ internal sealed record IngestFileJob(
 internal sealed partial class IngestFileJobHandler(
     RepositoryDb db,
     OperationGate gate,
+    IngestBatches batches,
     TableReading reading,
     ObjectStores stores,
+    TimeProvider time,
     ILogger<IngestFileJob> log
 ) : IHandleJob<IngestFileJob>
 {
@@ -69,24 +72,11 @@ internal sealed partial class IngestFileJobHandler(
             return;
         }
 
-        if (await ReadAsync(file, run, job, ct) is not { } table)
+        // Before a large file is read, for nothing.
+        await batches.MustNotBePublishedAsync(job.Dataset, time.GetUtcNow().UtcDateTime, ct);
+        if (await ReadAsync(file, run, job, ct) is { } table)
         {
-            return;
-        }
-
-        var isKept = false;
-        try
-        {
-            await UnlessGone.RunAsync(async () =>
-                isKept = await gate.FinishAsync(run, new PlaceTable(DatasetOf(job), job.File, table), ct)
-            );
-        }
-        finally
-        {
-            if (!isKept)
-            {
-                await stores[table.StoreName].DeleteAsync(ObjectKey.Parse(table.StorageKey), CancellationToken.None);
-            }
+            await UnlessGone.RunAsync(() => PlaceAsync(table, run, job, ct));
         }
     }
 
@@ -94,6 +84,30 @@ internal sealed partial class IngestFileJobHandler(
         UnlessGone.RunAsync(() =>
             gate.RunAsync(new FailIngest(DatasetOf(job), job.File, "The file could not be read."), Caller.System, ct)
         );
+
+    // What is stored goes where it is certain that no row mentions it; whether a commit that broke off stands nobody knows, and
+    // what it left is swept.
+    private async Task PlaceAsync(ReadTable table, JobRun run, IngestFileJob job, CancellationToken ct)
+    {
+        bool isPlaced;
+        try
+        {
+            isPlaced = await gate.FinishAsync(run, new PlaceTable(DatasetOf(job), job.File, table), ct);
+        }
+        catch (Exception e) when (e is RepositoryException or JobTakenException)
+        {
+            await RemoveAsync(table);
+            throw;
+        }
+
+        if (!isPlaced)
+        {
+            await RemoveAsync(table);
+        }
+    }
+
+    private Task RemoveAsync(ReadTable table) =>
+        stores[table.StoreName].DeleteAsync(ObjectKey.Parse(table.StorageKey), CancellationToken.None);
 
     // Null when it is none, which was written down.
     private async Task<ReadTable?> ReadAsync(FileRecord file, JobRun run, IngestFileJob job, CancellationToken ct)

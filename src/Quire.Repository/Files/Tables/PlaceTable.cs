@@ -25,7 +25,6 @@ public sealed record PlaceTable(ObjectRef Target, long File, ReadTable Table) : 
 
 internal sealed class PlaceTableHandler(
     RepositoryDb db,
-    DatasetLocks locks,
     DraftVersions drafts,
     DraftFiles files,
     FreeLabels labels,
@@ -34,12 +33,7 @@ internal sealed class PlaceTableHandler(
 {
     public async Task<bool> HandleAsync(PlaceTable operation, OperationContext context, CancellationToken ct)
     {
-        var held = await locks.InForceAsync(context.Target.Id, context.Now, ct);
-        if (held.Exists(l => l.Kind is DatasetLocks.FinalizePublication or DatasetLocks.Workflow))
-        {
-            throw new InvalidOperationException("The dataset is being published. The table is placed afterwards.");
-        }
-
+        await batches.MustNotBePublishedAsync(context.Target.Id, context.Now, ct);
         var ingest = await db.FileIngests.SingleOrDefaultAsync(
             i => i.FileId == operation.File && i.State == IngestState.Scheduled,
             ct

@@ -25,6 +25,9 @@ internal static class TableErrors
     public static RepositoryException BeingRead() =>
         Refuse.Rule("file.table.being-read", $"A file of the dataset is being read as a table.");
 
+    public static RepositoryException BeingPublished() =>
+        Refuse.Rule("file.table.being-published", $"The dataset is being published. Its tables are read afterwards.");
+
     public static RepositoryException NotReadable(long file, string type) =>
         Refuse.BadRequest("file.table.not-readable", $"The file {file} cannot be read as a table: its type is {type}.");
 }

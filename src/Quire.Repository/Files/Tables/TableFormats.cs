@@ -19,6 +19,8 @@ internal static class TableFormats
             "application/x-stata" or "application/x-stata-13" or "application/x-stata-14" or "application/x-stata-15" =>
                 TableFormat.Stata,
             "application/x-spss-sav" => TableFormat.Spss,
+            "application/x-spss-por" => TableFormat.SpssPortable,
+            "application/x-rlang-transport" => TableFormat.R,
             _ => null,
         };
 
@@ -29,6 +31,8 @@ internal static class TableFormats
             TableFormat.Excel => "XLSX",
             TableFormat.Stata => "DTA",
             TableFormat.Spss => "SAV",
+            TableFormat.SpssPortable => "POR",
+            TableFormat.R => "Rdata",
             _ => "CSV",
         };
 }

@@ -36,7 +36,12 @@ internal sealed class TableReading(
         original.Position = 0;
         await using var tab = spools.Open();
         var header = await rules.HasHeaderAsync(ct);
-        var (variables, escapes) = Write(original, file.ContentType, tab, header, new() { TemporaryFolder = spools.Folder }, ct);
+        var limits = new TableLimits
+        {
+            TemporaryFolder = spools.Folder,
+            MaxUnpackedBytes = TableBounds.MostOf(original.Length),
+        };
+        var (variables, escapes) = Write(original, file.ContentType, tab, header, limits, ct);
         var fingerprint = Fingerprint(tab, variables, escapes, header, ct);
         var document = Describe(tab, variables, escapes, header, fingerprint, ct);
         return await StoreAsync(file.StoreName, tab, variables, ct) with
@@ -59,7 +64,7 @@ internal sealed class TableReading(
     )
     {
         using var table = TableFile.Open(original, TableFormats.Of(contentType)!.Value, limits);
-        if (TabWriter.Write(table, tab, header, ct: ct) == 0)
+        if (TabWriter.Write(table, tab, header, new TableBounds(tab, limits.MaxUnpackedBytes), ct) == 0)
         {
             throw new TableFormatException("The file has no rows of data.");
         }

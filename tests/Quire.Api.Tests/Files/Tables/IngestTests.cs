@@ -126,6 +126,27 @@ public sealed class IngestTests
     }
 
     [Theory, EachDatabase]
+    public async Task Of_many_files_that_could_not_be_read_some_are_named(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (user, token) = await Make.UserAsync(admin);
+        using var depositor = server.As(token);
+        var collection = await Make.CollectionAsync(admin);
+        await Make.AssignAsync(admin, collection, $"@{user}", "admin");
+        var (dataset, _) = await Make.DatasetAsync(depositor, collection);
+        var zip = AddFileTests.Zip([.. Enumerable.Range(1, 22).Select(i => ($"broken{i}.csv", $"a,b\n{i}\n"))]);
+
+        _ = (await depositor.UploadAsync($"/api/datasets/{dataset}/add", "all.zip", zip)).Data;
+        await Make.TablesReadAsync(depositor, dataset);
+
+        var told = (await depositor.GetAsync("/api/notifications/all")).Data.AsArray();
+        var failed = Assert.Single(told, n => n!.Of("type") == "INGESTCOMPLETEDWITHERRORS")!.ToJsonString();
+        Assert.Contains(" and 2 more", failed, StringComparison.Ordinal);
+        Assert.Equal(20, failed.Split("broken").Length - 1);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_published_version_keeps_bytes_name_and_type_when_its_file_is_read_later(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

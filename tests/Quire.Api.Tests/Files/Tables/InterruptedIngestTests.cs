@@ -1,6 +1,11 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Publishing;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Datasets;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Files.Tables;
@@ -58,6 +63,44 @@ public sealed class InterruptedIngestTests
         using var worker = await Workers.BeginAsync(server);
 
         await Wait.UntilAsync(() => server.StoredFiles.Count == before, "what was stored of it is gone");
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory, EachDatabase]
+    public async Task While_its_dataset_is_being_published_no_table_is_read_and_none_is_stored(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
+        await Workers.EndAsync(server);
+        var file = await UploadAsync(admin, dataset, "first.csv");
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        var held = new DatasetLockRecord
+        {
+            DatasetId = dataset,
+            Kind = DatasetLocks.Workflow,
+            CreatedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        };
+        db.Locks.Add(held);
+        await db.SaveChangesAsync();
+        var before = server.StoredFiles.Count;
+
+        using var worker = await Workers.BeginAsync(server);
+        await Wait.UntilAsync(
+            () => db.Jobs.AnyAsync(j => j.Kind == "IngestFile" && j.LastError != null),
+            "the table was refused its place"
+        );
+        Assert.Contains(
+            "is being published",
+            await db.Jobs.Where(j => j.Kind == "IngestFile").Select(j => j.LastError).SingleAsync(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, server.StoredFiles.Count);
+
+        await db.Locks.Where(l => l.Id == held.Id).ExecuteDeleteAsync();
+        await Make.TablesReadAsync(admin, dataset);
+        Assert.Equal("first.tab", (await TableUpload.OfAsync(admin, file)).Of("filename"));
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
