@@ -110,6 +110,12 @@ public sealed record ExportedVersion
     /// </summary>
     public required IAsyncEnumerable<ExportedFile> Files { get; init; }
 
+    /// <summary>
+    /// Those of the files that were read as tables, in the same order. As with the files every enumeration starts anew, and no
+    /// exporter keeps more than one in memory.
+    /// </summary>
+    public IAsyncEnumerable<ExportedTableFile> Tables { get; init; } = AsyncEnumerable.Empty<ExportedTableFile>();
+
     /// <summary>When the export is made: decides which embargoes are over.</summary>
     public required DateTimeOffset ExportedAt { get; init; }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Quire.Exports.DataCite;
 using Quire.Exports.DataverseJson;
+using Quire.Exports.Ddi;
 using Quire.Exports.DublinCore;
 using Quire.Exports.OaiOre;
 using Quire.Exports.SchemaOrg;
@@ -32,6 +33,8 @@ public sealed class Exporters
             new DataCiteExporter(),
             new OpenAireExporter(),
             new OaiOreExporter(),
+            new DdiExporter(),
+            new OaiDdiExporter(),
         ]);
 
     /// <summary>All formats, in the order they were given.</summary>

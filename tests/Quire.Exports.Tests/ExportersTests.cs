@@ -12,6 +12,8 @@ public sealed class ExportersTests
     [InlineData("Datacite", "DataCite", "application/xml", true, true)]
     [InlineData("oai_datacite", "OpenAIRE", "application/xml", true, true)]
     [InlineData("OAI_ORE", "OAI_ORE", "application/json", false, true)]
+    [InlineData("ddi", "DDI Codebook v2", "application/xml", false, true)]
+    [InlineData("oai_ddi", "DDI Codebook v2", "application/xml", true, false)]
     public void Describes_each_format_as_clients_know_it(
         string name,
         string display,
@@ -42,6 +44,18 @@ public sealed class ExportersTests
     )]
     [InlineData("oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/", "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", "2.0")]
     [InlineData("dcterms", "http://purl.org/dc/terms/", "http://dublincore.org/schemas/xmls/qdc/dcterms.xsd", "2.0")]
+    [InlineData(
+        "ddi",
+        "ddi:codebook:2_5",
+        "https://ddialliance.org/Specification/DDI-Codebook/2.5/XMLSchema/codebook.xsd",
+        "2.5"
+    )]
+    [InlineData(
+        "oai_ddi",
+        "ddi:codebook:2_5",
+        "https://ddialliance.org/Specification/DDI-Codebook/2.5/XMLSchema/codebook.xsd",
+        "2.5"
+    )]
     public void Names_the_schema_of_each_XML_format(string name, string xmlNamespace, string location, string version) =>
         Assert.Equal(new XmlFormat(xmlNamespace, location, version), Rendered.Exporter(name).Xml);
 

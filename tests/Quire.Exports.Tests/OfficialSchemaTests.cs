@@ -9,7 +9,9 @@ public sealed class OfficialSchemaTests
     public static readonly TheoryData<string, string> Formats = new(
         ("Datacite", "kernel-4.5/metadata.xsd"),
         ("oai_datacite", "kernel-4.1/metadata.xsd"),
-        ("oai_dc", "oai_dc/oai_dc.xsd")
+        ("oai_dc", "oai_dc/oai_dc.xsd"),
+        ("ddi", "ddi-codebook-2.5/ddi_codebook_2_5.xsd"),
+        ("oai_ddi", "ddi-codebook-2.5/ddi_codebook_2_5.xsd")
     );
 
     public static readonly TheoryData<string, string, string> Cases = new(
@@ -33,6 +35,10 @@ public sealed class OfficialSchemaTests
     [InlineData("kernel-4.1/metadata.xsd", """<resource xmlns="http://datacite.org/schema/kernel-4"><creators/></resource>""")]
     [InlineData("kernel-4.1/metadata.xsd", """<resource xmlns="http://datacite.org/schema/kernel-3"/>""")]
     [InlineData(
+        "ddi-codebook-2.5/ddi_codebook_2_5.xsd",
+        """<codeBook xmlns="ddi:codebook:2_5"><stdyDscr><citation><titlStmt><IDNo>1</IDNo></titlStmt></citation></stdyDscr></codeBook>"""
+    )]
+    [InlineData(
         "oai_dc/oai_dc.xsd",
         """<dc xmlns="http://www.openarchives.org/OAI/2.0/oai_dc/"><issued xmlns="http://purl.org/dc/terms/"/></dc>"""
     )]
@@ -41,5 +47,7 @@ public sealed class OfficialSchemaTests
 
     /// <summary>The record itself: some formats wrap it in an envelope of their own.</summary>
     private static async Task<XElement> RecordAsync(string format, ExportedVersion version) =>
-        (await Rendered.XmlAsync(format, version)).DescendantsAndSelf().First(e => e.Name.LocalName is "resource" or "dc");
+        (await Rendered.XmlAsync(format, version))
+            .DescendantsAndSelf()
+            .First(e => e.Name.LocalName is "resource" or "dc" or "codeBook");
 }

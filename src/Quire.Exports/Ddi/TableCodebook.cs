@@ -72,10 +72,7 @@ public static class TableCodebook
             await xml.ElementAsync("fileName", table.FileName);
             if (sections.Has("dimensns"))
             {
-                await xml.StartAsync("dimensns");
-                await xml.ElementAsync("caseQnty", table.Table.Rows.ToString(CultureInfo.InvariantCulture));
-                await xml.ElementAsync("varQnty", table.Table.Variables.Count.ToString(CultureInfo.InvariantCulture));
-                await xml.EndAsync();
+                await TableNotes.DimensionsAsync(xml, table.Table);
             }
 
             if (sections.Has("fileType"))
@@ -88,18 +85,11 @@ public static class TableCodebook
 
         if (sections.Has("unf"))
         {
-            await NoteAsync(xml, table.Unf, "VDC:UNF", "Universal Numeric Fingerprint");
+            await TableNotes.FingerprintAsync(xml, table.Unf);
         }
 
-        foreach (var tag in sections.Has("tags") ? table.Tags : [])
-        {
-            await NoteAsync(xml, tag, "DATAVERSE:TAG", "Data File Tag");
-        }
-
-        await NoteAsync(xml, table.Description, "DATAVERSE:FILEDESC", "DataFile Description");
+        await TableNotes.TagsAsync(xml, sections.Has("tags") ? table.Tags : []);
+        await TableNotes.DescriptionAsync(xml, table.Description);
         await xml.EndAsync();
     }
-
-    private static Task NoteAsync(XmlOutput xml, string? text, string type, string subject) =>
-        xml.ElementAsync("notes", text, ("level", "file"), ("type", type), ("subject", subject));
 }

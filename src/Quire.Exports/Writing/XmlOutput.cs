@@ -15,7 +15,7 @@ internal sealed class XmlOutput : IAsyncDisposable
     private readonly XmlWriter _writer;
     private readonly string? _prefix;
     private readonly string _namespace;
-    private string? _pendingSection;
+    private readonly Stack<string> _pendingSections = [];
 
     /// <summary>Elements will be written in <paramref name="elementNamespace"/>.</summary>
     public XmlOutput(Stream output, string? prefix, string elementNamespace)
@@ -57,15 +57,14 @@ internal sealed class XmlOutput : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins a wrapper that appears only when it gets content.</summary>
-    public void BeginSection(string name) => _pendingSection = name;
+    /// <summary>Begins a wrapper that appears only when it gets content; there may be others within.</summary>
+    public void BeginSection(string name) => _pendingSections.Push(name);
 
     /// <summary>Ends what <see cref="BeginSection"/> began.</summary>
     public async Task EndSectionAsync()
     {
-        if (_pendingSection is not null)
+        if (_pendingSections.TryPop(out _))
         {
-            _pendingSection = null;
             return;
         }
 
@@ -75,11 +74,12 @@ internal sealed class XmlOutput : IAsyncDisposable
     /// <summary>Opens an element.</summary>
     public async Task StartAsync(string name, params (string Name, string? Value)[] attributes)
     {
-        if (_pendingSection is { } section)
+        foreach (var section in _pendingSections.Reverse())
         {
-            _pendingSection = null;
             await _writer.WriteStartElementAsync(_prefix, section, _namespace);
         }
+
+        _pendingSections.Clear();
 
         await _writer.WriteStartElementAsync(_prefix, name, _namespace);
         foreach (var (attribute, value) in attributes)
@@ -124,6 +124,9 @@ internal sealed class XmlOutput : IAsyncDisposable
         await StartAsync(name, attributes);
         await EndAsync();
     }
+
+    /// <summary>Sends what was written so far, so that long documents go out in small pieces.</summary>
+    public Task FlushAsync() => _writer.FlushAsync();
 
     /// <summary>Closes the root.</summary>
     public async Task FinishAsync()

@@ -11,6 +11,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Installation;
 using Quire.Repository.Storage;
@@ -23,6 +24,7 @@ public sealed class ExportedVersions(
     CollectionOwners owners,
     InstallationName name,
     ListedFiles files,
+    ListedTables tables,
     ObjectStores stores,
     TimeProvider time,
     IOptions<InstallationOptions> options
@@ -74,6 +76,7 @@ public sealed class ExportedVersions(
                 .. (await owners.OfAsync(view.Object, ct)).Select(c => new ExportedCollection(c.Alias, c.Name, c.Description)),
             ],
             Files = FilesOf(version, ct),
+            Tables = TablesOf(version, ct),
             ExportedAt = time.GetUtcNow(),
             ExcludeEmails = view.HideEmails,
         };
@@ -89,6 +92,19 @@ public sealed class ExportedVersions(
         await foreach (var (_, entry) in files.OfAsync([version.Id], either.Token))
         {
             yield return FileOf(entry);
+        }
+    }
+
+    private async IAsyncEnumerable<ExportedTableFile> TablesOf(
+        DatasetVersionRecord version,
+        CancellationToken made,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(made, ct);
+        await foreach (var (entry, document) in tables.OfAsync(version, time.Today(), either.Token))
+        {
+            yield return new(FileOf(entry), document is null ? null : TableExport.Of(entry.Content!, document));
         }
     }
 

@@ -58,6 +58,7 @@ internal static class FileServices
         services.AddScoped<UnusedContents>();
         services.AddScoped<RemovedTables>();
         services.AddScoped<TableContents>();
+        services.AddScoped<ListedTables>();
         services.AddJob<IngestFileJob, IngestFileJobHandler>();
     }
 

@@ -17,6 +17,8 @@ public sealed class ImmutabilityTests
         "schema.org",
         "Datacite",
         "oai_datacite",
+        "ddi",
+        "oai_ddi",
     ];
 
     [Theory, EachDatabase]

@@ -26,6 +26,8 @@ public sealed class ExportTests
             ("Datacite", "application/xml"),
             ("oai_datacite", "application/xml"),
             ("OAI_ORE", "application/json"),
+            ("ddi", "application/xml"),
+            ("oai_ddi", "application/xml"),
         ];
 
         foreach (var (format, contentType) in formats)

@@ -15,6 +15,8 @@ public sealed class PublishedFileTests
         "schema.org",
         "Datacite",
         "oai_datacite",
+        "ddi",
+        "oai_ddi",
         "OAI_ORE",
     ];
 

@@ -7,6 +7,36 @@ namespace Quire.Api.Tests.Publishing;
 /// <summary>Datasets made of DDI Codebook documents.</summary>
 public sealed class ImportDdiTests
 {
+    // What a codebook has no place for, or joins.
+    private static readonly string[] Lost = ["otherId", "producer", "notesText", "geographicCoverage"];
+
+    [Theory, EachDatabase]
+    public async Task What_was_exported_and_is_imported_again_says_the_same(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin);
+        var first = (await ImportAsync(admin, collection, DdiSamples.Full)).Data;
+        var pid = first["persistentId"]!.GetValue<string>();
+        var exported = await admin.GetAsync($"/api/datasets/export?exporter=ddi&persistentId={pid}&version=:draft");
+
+        var second = (await ImportAsync(admin, collection, exported.Text)).Data;
+
+        var (before, after) = (FieldsOf(await DraftAsync(admin, first)), FieldsOf(await DraftAsync(admin, second)));
+        Assert.True(before.Count > 30, $"only {before.Count} fields");
+        Assert.Equal(before, after);
+
+        static SortedDictionary<string, string> FieldsOf(JsonNode draft) =>
+            new(
+                draft["metadataBlocks"]!
+                    .AsObject()
+                    .SelectMany(b => b.Value!["fields"]!.AsArray())
+                    .Where(f => !Lost.Contains(f!["typeName"]!.GetValue<string>()))
+                    .ToDictionary(f => f!["typeName"]!.GetValue<string>(), f => f!["value"]!.ToJsonString()),
+                StringComparer.Ordinal
+            );
+    }
+
     [Theory, EachDatabase]
     public async Task What_a_document_says_is_in_the_fields_of_the_draft(DatabaseKind database)
     {

@@ -16,6 +16,8 @@ public sealed class SampleTests
         "schema.org",
         "Datacite",
         "oai_datacite",
+        "ddi",
+        "oai_ddi",
         "OAI_ORE",
     ];
 

@@ -27,6 +27,31 @@ internal static class Files
         PublicationDate = new(2024, 3, 9),
     };
 
+    /// <summary>What is in <see cref="Table"/>.</summary>
+    public static readonly ExportedTable Counts = new(
+        3,
+        [
+            new(12000000, "pool")
+            {
+                Label = "Pool & its <number>",
+                IsNumeric = true,
+                IsOrdered = true,
+                Unf = "UNF:6:cG9vbA==",
+                Statistics = [new("mean", "2.0"), new("mode", "."), new("vald", "3.0")],
+                Categories = [new("1", "North", 2, false), new("9", "gone", 1, true)],
+                MissingRanges = [("9", "9"), (null, "0")],
+            },
+            new(12000001, "seen \u0001 on")
+            {
+                Label = "Seen on",
+                Format = "yyyy-MM-dd",
+                FormatCategory = "date",
+                Unf = "UNF:6:c2Vlbg==",
+                MissingTexts = ["never"],
+            },
+        ]
+    );
+
     public static readonly ExportedFile Readme = new()
     {
         Id = 102,

@@ -43,6 +43,10 @@ internal static class Versions
             License = Open,
             Installation = new("Shore Data Archive", "https://data.shore.example.org", "0.1.0"),
             Files = files.ToAsyncEnumerable(),
+            Tables = files
+                .Where(f => f.IsTabular)
+                .Select(f => new ExportedTableFile(f, f.Restricted ? null : Files.Counts))
+                .ToAsyncEnumerable(),
             ExportedAt = new(2025, 6, 1, 0, 0, 0, TimeSpan.Zero),
         };
 

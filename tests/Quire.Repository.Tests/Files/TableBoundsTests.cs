@@ -15,7 +15,9 @@ public sealed class TableBoundsTests
         using var text = new MemoryStream();
         using var table = new DelimitedTable(new MemoryStream(rows), DelimitedForm.Comma, null);
 
-        var refusal = Assert.Throws<TableFormatException>(() => TabWriter.Write(table, text, progress: new TableBounds(text, 200_000)));
+        var refusal = Assert.Throws<TableFormatException>(() =>
+            TabWriter.Write(table, text, progress: new TableBounds(text, 200_000))
+        );
 
         Assert.Equal("As text the table has more than 200000 bytes, the most that are kept.", refusal.Message);
         Assert.InRange(text.Length, 200_000, 400_000);

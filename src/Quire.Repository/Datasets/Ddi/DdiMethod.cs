@@ -15,6 +15,7 @@ internal sealed class DdiMethod(DdiFields fields, DdiNotes notes)
         ("resInstru", "researchInstrument"),
         ("collSitu", "dataCollectionSituation"),
         ("actMin", "actionsToMinimizeLoss"),
+        ("ConOps", "controlOperations"),
         ("conOps", "controlOperations"),
         ("weight", "weighting"),
         ("cleanOps", "cleaningOperations"),

@@ -16,14 +16,18 @@ internal sealed class TableBounds(Stream text, long most) : IProgress<long>
     private const int MaxRatio = 200;
 
     /// <summary>Bytes a file of a length may come to.</summary>
-    public static long MostOf(long length) => Math.Min(Math.Max(Harmless, length * MaxRatio), TableLimits.Default.MaxUnpackedBytes);
+    public static long MostOf(long length) =>
+        Math.Min(Math.Max(Harmless, length * MaxRatio), TableLimits.Default.MaxUnpackedBytes);
 
     public void Report(long value)
     {
         if (text.Position > most)
         {
             throw new TableFormatException(
-                string.Create(CultureInfo.InvariantCulture, $"As text the table has more than {most} bytes, the most that are kept.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"As text the table has more than {most} bytes, the most that are kept."
+                )
             );
         }
     }

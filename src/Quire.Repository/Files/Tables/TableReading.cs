@@ -36,11 +36,7 @@ internal sealed class TableReading(
         original.Position = 0;
         await using var tab = spools.Open();
         var header = await rules.HasHeaderAsync(ct);
-        var limits = new TableLimits
-        {
-            TemporaryFolder = spools.Folder,
-            MaxUnpackedBytes = TableBounds.MostOf(original.Length),
-        };
+        var limits = new TableLimits { TemporaryFolder = spools.Folder, MaxUnpackedBytes = TableBounds.MostOf(original.Length) };
         var (variables, escapes) = Write(original, file.ContentType, tab, header, limits, ct);
         var fingerprint = Fingerprint(tab, variables, escapes, header, ct);
         var document = Describe(tab, variables, escapes, header, fingerprint, ct);

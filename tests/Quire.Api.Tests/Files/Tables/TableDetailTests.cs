@@ -182,7 +182,7 @@ public sealed class TableDetailTests
             $"/api/datasets/{dataset}/versions/1.0/files",
             $"/api/search?q=*&fq=parentId:{dataset}&show_entity_ids=true",
             $"/api/search?q=secretname",
-            .. new[] { "dataverse_json", "OAI_ORE", "schema.org", "Datacite", "dcterms", "oai_dc" }.Select(f =>
+            .. new[] { "dataverse_json", "OAI_ORE", "schema.org", "Datacite", "dcterms", "oai_dc", "ddi", "oai_ddi" }.Select(f =>
                 $"/api/datasets/export?exporter={f}&persistentId={pid}"
             ),
         ];

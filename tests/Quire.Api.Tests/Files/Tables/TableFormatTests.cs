@@ -15,7 +15,10 @@ public sealed class TableFormatTests
         var file = await TableUpload.AddAsync(admin, dataset, "birds.rda", TableUpload.Sample("birds.plain.rda"));
 
         Assert.Equal(("birds.tab", "birds.rda"), (file.Of("filename"), file.Of("originalFileName")));
-        Assert.Equal(("application/x-rlang-transport", "R Data"), (file.Of("originalFileFormat"), file.Of("originalFormatLabel")));
+        Assert.Equal(
+            ("application/x-rlang-transport", "R Data"),
+            (file.Of("originalFileFormat"), file.Of("originalFormatLabel"))
+        );
         Assert.StartsWith(
             """
             1	11.5	1	"robin"	2020-02-28	2020-02-28 06:07:08 UTC	"a \"b\""

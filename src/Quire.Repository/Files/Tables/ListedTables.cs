@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Datasets;
+using Quire.Repository.Files.Periods;
+
+namespace Quire.Repository.Files.Tables;
+
+/// <summary>Streams the tables of a version: one statement, one table in memory at a time.</summary>
+public sealed class ListedTables(RepositoryDb db)
+{
+    /// <summary>By name, each with its variables; without them where the table is not for everybody on the day.</summary>
+    public async IAsyncEnumerable<(FileEntryRecord Entry, TableDocument? Document)> OfAsync(
+        DatasetVersionRecord version,
+        DateOnly today,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var rows = db.EntriesOf(version)
+            .Where(e => e.ContentId != null)
+            .OrderBy(e => e.Label)
+            .ThenBy(e => e.Id)
+            .Select(e => new
+            {
+                Entry = e,
+                e.File,
+                e.File.Object,
+                e.Content,
+                e.Content!.Table!.Document,
+            })
+            .AsNoTracking()
+            .AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            row.File.Object = row.Object;
+            (row.Entry.File, row.Entry.Content) = (row.File, row.Content);
+            yield return (row.Entry, FileAccessStatus.IsOpen(row.Entry, today) ? TableDocument.Unpack(row.Document) : null);
+        }
+    }
+}
