@@ -3,7 +3,7 @@ using Quire.Testing;
 
 namespace Quire.Server.Tests;
 
-/// <summary>A file that is being read as a table when the program is killed is whole at every moment, and is read in the end.</summary>
+/// <summary>A file is whole whenever a server that reads it as a table is killed, and is read in the end.</summary>
 public sealed class KilledIngestTests
 {
     private const string ShortLease = "--Jobs:Lease=00:00:02";
