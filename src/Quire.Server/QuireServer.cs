@@ -86,7 +86,6 @@ public static class QuireServer
         app.MapApiPages();
         app.MapPages();
         app.MapGuide();
-        app.MapMailedPages();
         app.MapMetrics();
         return app;
     }

@@ -2,6 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Quire.Web.About;
 using Quire.Web.Accounts;
+using Quire.Web.Accounts.Confirming;
+using Quire.Web.Accounts.Notifications;
+using Quire.Web.Accounts.Passwords;
+using Quire.Web.Accounts.Registering;
+using Quire.Web.Accounts.SigningUp;
+using Quire.Web.Accounts.Tokens;
 using Quire.Web.Addresses;
 using Quire.Web.Assets;
 using Quire.Web.Collections;
@@ -46,6 +52,14 @@ public static class Pages
         routes.MapLinkPages();
         routes.MapDeletePages();
         routes.MapSignInPages();
+        routes.MapSignUpPages();
+        routes.MapRegisterPages();
+        routes.MapForgottenPages();
+        routes.MapSetPasswordPages();
+        routes.MapConfirmPages();
         routes.MapAccountPages();
+        routes.MapChangePasswordPages();
+        routes.MapTokenPages();
+        routes.MapNotificationPages();
     }
 }

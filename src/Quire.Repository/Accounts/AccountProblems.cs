@@ -21,6 +21,8 @@ internal static class AccountProblems
 
     public static FieldProblem LastNameMissing() => new("lastName", "account.last-name.missing", "Please enter your last name.");
 
+    public static FieldProblem PasswordWeak(string sentence) => new("password", "account.password.weak", sentence);
+
     public static FieldProblem EmailMalformed(string email) =>
         new("email", "account.email.malformed", "Please enter a valid email address.", email);
 }

@@ -97,7 +97,8 @@ internal static class AccountRules
         }
     }
 
-    private static IEnumerable<FieldProblem> Problems(AccountInput input)
+    /// <summary>Everything that is wrong.</summary>
+    public static IEnumerable<FieldProblem> Problems(AccountInput input)
     {
         foreach (var problem in NameProblems(input.Identifier))
         {

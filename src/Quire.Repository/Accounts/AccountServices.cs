@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Accounts.Confirming;
 using Quire.Repository.Accounts.Ending;
+using Quire.Repository.Accounts.Registering;
 using Quire.Repository.Accounts.Resetting;
 using Quire.Repository.Accounts.Sessions;
 using Quire.Repository.Accounts.SignIn;
@@ -28,6 +29,8 @@ internal static class AccountServices
         services.AddScoped<GuessGuard>();
         services.AddScoped<SignedAddresses>();
         services.AddSingleton<ConfirmationMails>();
+        services.AddSingleton<ConfirmationThrottle>();
+        services.AddScoped<EmailConfirming>();
         services.AddScoped<AccountClosing>();
         services.AddSingleton<SessionDirectory>();
         services.AddScoped<SessionOpening>();
@@ -36,6 +39,9 @@ internal static class AccountServices
         services.AddSingleton<PasswordLinkMails>();
         services.AddScoped<PasswordSetting>();
         services.AddJob<SendPasswordLinkJob, SendPasswordLinkJobHandler>();
+        services.AddSingleton<SignUpThrottle>();
+        services.AddSingleton<SignUpMails>();
+        services.AddJob<SendSignUpLinkJob, SendSignUpLinkJobHandler>();
         services.AddScoped<IAccountReferences, AccountConfirmations>();
         services.AddScoped<IAccountReferences, AccountWorks>();
         services.AddScoped<IAccountReferences, AccountRoles>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quire.Domain.Accounts;
+using Quire.Domain.Errors;
 using Quire.Repository.Administration;
 using Quire.Repository.Data.Accounts;
 
@@ -18,12 +19,21 @@ public sealed class PasswordRules(Settings settings, PasswordDictionaries dictio
 
     private async Task MustBeGoodAsync(string password, string identifier, string email, CancellationToken ct)
     {
-        string[] own = [identifier, email, email.Split('@')[0]];
-        if (await ProblemsAsync(password, own, ct) is { Count: > 0 } problems)
+        if (await ProblemsAsync(password, Names(identifier, email), ct) is { Count: > 0 } problems)
         {
             throw AccountErrors.PasswordWeak(string.Join(" ", problems));
         }
     }
+
+    /// <summary>What is wrong with a password of an account that is about to be made.</summary>
+    internal async Task<IReadOnlyList<FieldProblem>> ProblemsAsync(string password, AccountInput account, CancellationToken ct) =>
+        [
+            .. (await ProblemsAsync(password, Names(account.Identifier, account.Email.Trim()), ct)).Select(
+                AccountProblems.PasswordWeak
+            ),
+        ];
+
+    private static string[] Names(string identifier, string email) => [identifier, email, email.Split('@')[0]];
 
     /// <summary>Everything that is wrong with a password, a sentence each.</summary>
     /// <param name="password">The password.</param>
@@ -62,7 +72,8 @@ public sealed class PasswordRules(Settings settings, PasswordDictionaries dictio
         return kinds;
     }
 
-    private async Task<PasswordPolicy> PolicyAsync(CancellationToken ct)
+    /// <summary>What the settings ask for, besides that it is no common one.</summary>
+    internal async Task<PasswordPolicy> PolicyAsync(CancellationToken ct)
     {
         var policy = new PasswordPolicy();
         return policy with

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Quire.Repository.Accounts.Registering;
 using Quire.Repository.Accounts.Resetting;
 using Quire.Repository.Datasets.Imports;
 using Quire.Repository.Export.Again;
@@ -47,6 +48,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(RunWorkflowStepJob))]
 [JsonSerializable(typeof(SendMailJob))]
 [JsonSerializable(typeof(SendPasswordLinkJob))]
+[JsonSerializable(typeof(SendSignUpLinkJob))]
 [JsonSerializable(typeof(StartDigestsJob))]
 [JsonSerializable(typeof(SweepStoresJob))]
 [JsonSerializable(typeof(SyncFileIdentifiersJob))]

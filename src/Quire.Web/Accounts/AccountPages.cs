@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Repository.Accounts;
-using Quire.Repository.Data.Accounts;
+using Quire.Repository.Accounts.Confirming;
 using Quire.Web.Addresses;
+using Quire.Web.Forms;
 using Quire.Web.Rendering;
 
 namespace Quire.Web.Accounts;
@@ -12,19 +13,36 @@ namespace Quire.Web.Accounts;
 /// <summary>Somebody's own account.</summary>
 internal static class AccountPages
 {
-    public static void MapAccountPages(this IEndpointRouteBuilder pages) => pages.MapGet("/account", ShowAsync).AsPage();
+    private static readonly string[] Done = ["sign-up", "confirm"];
+
+    public static void MapAccountPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/account", ShowAsync).AsPage();
+        pages.MapPost("/account/confirm/ask", AskAsync).AsPage();
+        pages.MapGet("/account/confirm/ask", (Call call) => Moved.To(call.Http, "account")).AsPage();
+    }
 
     private static async Task<IResult> ShowAsync(Call call)
     {
-        if (!call.Caller.HasAccount)
-        {
-            return Moved.To(call.Http, "account/sign-in?returnTo=%2Faccount");
-        }
-
-        var wording = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
-        return PageResult.Of<AccountPage, AccountRecord>(
-            await call.RunAsync(new GetOwnAccount()),
-            new(wording["account.title"]) { NoIndex = true }
-        );
+        var done = call.Http.Request.Query["done"].ToString();
+        return OwnAccount.SignInFirst(call)
+            ?? await PageAsync(call, FormShown.Empty, Done.Contains(done) ? $"account.done.{done}" : null);
     }
+
+    private static async Task<IResult> AskAsync(Call call)
+    {
+        var form = await PageForm.OfAsync(call);
+        var tried = await call.AttemptAsync(new AskEmailConfirmation());
+        return tried.Refusal is { } refusal
+            ? await PageAsync(call, RefusedForm.Of(call, form, refusal), done: null, RefusedForm.StatusOf(refusal))
+            : Moved.To(call.Http, "account?done=confirm");
+    }
+
+    private static async Task<IResult> PageAsync(Call call, FormShown form, string? done, int status = StatusCodes.Status200OK) =>
+        AccountAnswer.Of<AccountPage, AccountShown>(
+            call,
+            new(await call.RunAsync(new GetOwnAccount()), done, form),
+            "account.title",
+            status
+        );
 }

@@ -6,6 +6,7 @@ using Quire.Api.Http;
 using Quire.Domain.Errors;
 using Quire.Repository.Accounts;
 using Quire.Repository.Accounts.Providers;
+using Quire.Repository.Accounts.Registering;
 using Quire.Repository.Accounts.Sessions;
 using Quire.Web.Addresses;
 using Quire.Web.Rendering;
@@ -25,7 +26,13 @@ internal static class SignInPages
     }
 
     private static async Task<IResult> ShowAsync(Call call, AuthenticationProviders providers) =>
-        Page(call, await ShownAsync(ReturnPath.Of(call.Http.Request), providers, call.Aborted));
+        Page(
+            call,
+            (await ShownAsync(ReturnPath.Of(call.Http.Request), providers, call)) with
+            {
+                HasPasswordSet = call.Http.Request.Query["done"] == "password",
+            }
+        );
 
     private static async Task<IResult> SignInAsync(
         Call call,
@@ -42,7 +49,7 @@ internal static class SignInPages
         if (tried.Refusal is { } refusal)
         {
             ErrorWriter.SayPause(call.Http, refusal);
-            var shown = await ShownAsync(returnTo, providers, call.Aborted);
+            var shown = await ShownAsync(returnTo, providers, call);
             return Page(call, shown with { UserName = name, Problem = ProblemOf(refusal) }, StatusOf(refusal));
         }
 
@@ -69,9 +76,9 @@ internal static class SignInPages
         return PageResult.Of<SignInPage, SignInShown>(shown, new(wording["sign-in.title"]) { NoIndex = true }, status);
     }
 
-    private static async Task<SignInShown> ShownAsync(string returnTo, AuthenticationProviders providers, CancellationToken ct)
+    private static async Task<SignInShown> ShownAsync(string returnTo, AuthenticationProviders providers, Call call)
     {
-        var all = await providers.AllAsync(ct);
+        var all = await providers.AllAsync(call.Aborted);
         return new(
             returnTo,
             all.Any(p => p is { Id: AccountInput.BuiltIn, Enabled: true }),
@@ -80,7 +87,10 @@ internal static class SignInPages
                     .Where(p => OpenIdSettings.Of(p) is { ClientId: not null })
                     .Select(p => (p.Id, p.Title is { Length: > 0 } title ? title : p.Id)),
             ]
-        );
+        )
+        {
+            MaySignUp = (await call.RunAsync(new GetSignUpOffer())).IsOpen,
+        };
     }
 
     private static string ProblemOf(RepositoryError refusal) =>

@@ -9,6 +9,12 @@ public sealed record SignInShown(string ReturnTo, bool WithPassword, IReadOnlyLi
     /// <summary>The name that was typed before.</summary>
     public string UserName { get; init; } = "";
 
+    /// <summary>Whether people may make themselves accounts with a password.</summary>
+    public bool MaySignUp { get; init; }
+
+    /// <summary>Whether they have just set their password.</summary>
+    public bool HasPasswordSet { get; init; }
+
     /// <summary>Key of the text that says why it did not work; null where nothing was tried.</summary>
     public string? Problem { get; init; }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
+using Quire.Repository.Notifications;
 using Quire.Web.Texts;
 
 namespace Quire.Web.Rendering;
@@ -10,7 +11,9 @@ namespace Quire.Web.Rendering;
 /// <summary>Puts together what pages know of a request.</summary>
 internal static class PageContexts
 {
-    public static async Task<PageContext> OfAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="counts">Whether what a reader is told of is counted: not where something failed already.</param>
+    public static async Task<PageContext> OfAsync(HttpContext context, bool counts = true)
     {
         var services = context.RequestServices;
         var installation = services.GetRequiredService<InstallationFacts>();
@@ -22,7 +25,7 @@ internal static class PageContexts
             SiteUrl = installation.SiteUrl,
             Installation = await installation.PublisherAsync(context.RequestAborted),
             Texts = Wordings.Of(ReaderLanguage.Of(request)),
-            Viewer = ViewerOf(context),
+            Viewer = ViewerOf(context) is { } viewer ? viewer with { Unread = counts ? await UnreadAsync(context) : 0 } : null,
             Now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
         };
     }
@@ -36,6 +39,9 @@ internal static class PageContexts
                 current.Antiforgery
             )
             : null;
+
+    private static Task<int> UnreadAsync(HttpContext context) =>
+        new Call(context, CallerMiddleware.Of(context)).RunAsync(new CountUnreadNotifications());
 
     // What a page is kept under is all that stands on it: whatever else one reader had in their address, others do not see.
     private static string HereOf(HttpContext context)

@@ -4,4 +4,5 @@ namespace Quire.Web.Rendering;
 /// <param name="Name">As people call them.</param>
 /// <param name="Identifier">Name of the account.</param>
 /// <param name="Antiforgery">What every form of theirs is sent with.</param>
-public sealed record Viewer(string Name, string Identifier, string Antiforgery);
+/// <param name="Unread">How much they are told of that they have not read.</param>
+public sealed record Viewer(string Name, string Identifier, string Antiforgery, int Unread = 0);

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Quire.Api.Tests.Notifications;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Accounts;
 using Quire.Testing;
+using Quire.Testing.Mail;
 
 namespace Quire.Api.Tests.Accounts;
 

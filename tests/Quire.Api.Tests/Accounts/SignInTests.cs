@@ -65,6 +65,47 @@ public sealed partial class SignInTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_page_says_what_is_wrong_keeps_what_was_typed_and_takes_an_account_there_is(DatabaseKind database)
+    {
+        await using var provider = await OpenIdServer.StartAsync();
+        await using var server = await WithAsync(database, provider);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        using var browser = new Browser(server);
+        var place = (await ThroughAsync(browser, provider, "/dataverse/root")).Headers.Location!;
+        var fields = InputsOf((await browser.GetAsync(place.PathAndQuery)).Text);
+        fields["username"] = name;
+        fields["firstName"] = "Somebody else";
+        fields.Remove("termsAccepted");
+
+        var wrong = await browser.FormAsync("/account/register", fields);
+
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Contains("Accept the terms of use to go on.", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody has this name already.", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("The provider says something else here.", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains($"name=\"username\" value=\"{name}\"", wrong.Text, StringComparison.Ordinal);
+        var link = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["returnTo"] = "/dataverse/root",
+            ["accountName"] = name,
+            ["password"] = $"secret-{name}",
+        };
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.FormAsync("/account/register/link", link)).Status);
+        link["antiforgery"] = fields["antiforgery"];
+        var guess = new Dictionary<string, string>(link, StringComparer.Ordinal) { ["password"] = "wrong" };
+        var refused = await browser.FormAsync("/account/register/link", guess);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("The name or the password is wrong, or the account has none.", refused.Text, StringComparison.Ordinal);
+
+        var linked = await browser.FormAsync("/account/register/link", link);
+
+        Assert.Equal("../../dataverse/root", linked.Headers.Location!.OriginalString);
+        Assert.Equal($"@{name}", Text((await browser.SessionAsync()).Data, "identifier"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/account/register")).Status);
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_gets_into_an_account_by_its_address_but_by_its_password(DatabaseKind database)
     {
         await using var provider = await OpenIdServer.StartAsync();
@@ -200,6 +241,7 @@ public sealed partial class SignInTests
     private static Dictionary<string, string> InputsOf(string page) =>
         Input()
             .Matches(page)
+            .DistinctBy(m => m.Groups["name"].Value, StringComparer.Ordinal)
             .ToDictionary(
                 m => m.Groups["name"].Value,
                 m => WebUtility.HtmlDecode(m.Groups["value"].Value),

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Access;
 using Quire.Repository.Data;
 using Quire.Testing;
+using Quire.Testing.Mail;
 
 namespace Quire.Api.Tests.Notifications;
 
@@ -267,7 +268,7 @@ public sealed class NotificationMailTests
 
         Assert.Contains($"https://data.example.edu/account/confirm?token={token}", mail, StringComparison.Ordinal);
         var page = await server.Guest().GetAsync($"/account/confirm?token={token}");
-        Assert.Contains($"action=\"../api/quire/confirmEmail/{token}\"", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"name=\"token\" value=\"{token}\"", page.Text, StringComparison.Ordinal);
         _ = (await server.Guest().PostAsync($"/api/quire/confirmEmail/{token}")).Message;
     }
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
-using Quire.Api.Tests.Notifications;
 using Quire.Repository.Identifiers;
 using Quire.Testing;
+using Quire.Testing.Mail;
 
 namespace Quire.Api.Tests.Publishing;
 

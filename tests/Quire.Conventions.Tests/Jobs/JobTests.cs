@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Publishing;
 using Quire.Repository;
+using Quire.Repository.Accounts.Registering;
 using Quire.Repository.Accounts.Resetting;
 using Quire.Repository.Datasets.Imports;
 using Quire.Repository.Export.Again;
@@ -122,6 +123,7 @@ public sealed class JobTests
             "SendPasswordLink",
             """{"email":"a@example.edu","id":"a1"}"""
         ),
+        StoredJob.Of(new SendSignUpLinkJob("A@example.edu", "a1"), "SendSignUpLink", """{"email":"A@example.edu","id":"a1"}"""),
         StoredJob.Of(new SweepStoresJob(), "SweepStores", "{}"),
         StoredJob.Of(new GiveFileIdentifiersJob(null, 12), "GiveFileIdentifiers", """{"after":12}"""),
         StoredJob.Of(new GiveFileIdentifiersJob(3, 12), "GiveFileIdentifiers", """{"collection":3,"after":12}"""),

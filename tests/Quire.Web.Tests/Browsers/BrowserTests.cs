@@ -27,6 +27,11 @@ public sealed class BrowserTests
             $"/dataset/{pid}?version=1.0",
             .. files.Select(f => $"/file/{f}"),
             "/account/sign-in",
+            "/account/sign-up",
+            "/account/sign-up?token=x",
+            "/account/forgotten",
+            "/account/password?token=x",
+            "/account/confirm?token=x",
             "/about",
         ];
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])

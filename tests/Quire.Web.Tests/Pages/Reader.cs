@@ -86,6 +86,18 @@ internal sealed partial class Reader : IDisposable
     public static IReadOnlyList<string> Links(string html) =>
         [.. Link().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value))];
 
+    /// <summary>What the fields of a page hold, but for check boxes; of several of a name the last.</summary>
+    public static Dictionary<string, string> Fields(string html)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match field in Field().Matches(html))
+        {
+            fields[field.Groups["name"].Value] = WebUtility.HtmlDecode(field.Groups["value"].Value);
+        }
+
+        return fields;
+    }
+
     /// <summary>An address seen from a page, with a slash in front.</summary>
     public static string From(string page, string link) => new Uri(new Uri(new Uri("http://here/"), page), link).PathAndQuery;
 
@@ -100,6 +112,13 @@ internal sealed partial class Reader : IDisposable
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
     private static partial Regex Space();
+
+    [GeneratedRegex(
+        "<input (?![^>]*type=\"checkbox\")[^>]*name=\"(?<name>[^\"]+)\"( value=\"(?<value>[^\"]*)\")?",
+        RegexOptions.ExplicitCapture,
+        5000
+    )]
+    private static partial Regex Field();
 
     [GeneratedRegex("<a [^>]*href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Link();

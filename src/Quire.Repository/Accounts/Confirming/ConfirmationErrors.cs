@@ -14,6 +14,9 @@ internal static class ConfirmationErrors
     public static RepositoryException ConfirmedAlready(string email) =>
         Refuse.BadRequest("account.confirmation.done", $"The address {email} is confirmed already.");
 
+    public static RepositoryException TooOften(TimeSpan retryAfter) =>
+        Refuse.RateLimited("account.confirmation.too-often", $"A mail was asked for too often. Try again later.", retryAfter);
+
     public static RepositoryException Unknown() =>
         Refuse.NotFound(
             "account.confirmation.unknown",

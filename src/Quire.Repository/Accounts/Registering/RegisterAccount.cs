@@ -29,6 +29,12 @@ internal sealed class RegisterAccountHandler(RepositoryDb db, Settings settings,
             throw RegistrationErrors.Closed();
         }
 
+        if (asked.ProviderId == AccountInput.BuiltIn)
+        {
+            // It would be an account nobody can sign in to.
+            throw RegistrationErrors.NotHere();
+        }
+
         if (await db.Accounts.AnyAsync(a => a.ProviderId == asked.ProviderId && a.PersistentUserId == asked.PersistentUserId, ct))
         {
             throw RegistrationErrors.Already();

@@ -44,7 +44,9 @@ internal sealed class LinkToProviderHandler(RepositoryDb db, KnownPasswords pass
 
         var person = operation.Session.Vouched ?? throw SessionErrors.NotRegistering();
         if (
-            !await db.Sessions.AnyAsync(s => s.Id == operation.Session.Id && s.AccountId == null, ct)
+            // Whoever came by a mailed link was vouched for by nobody else.
+            person.ProviderId == AccountInput.BuiltIn
+            || !await db.Sessions.AnyAsync(s => s.Id == operation.Session.Id && s.AccountId == null, ct)
             || await db.Accounts.AnyAsync(a => a.ProviderId == person.ProviderId && a.PersistentUserId == person.Subject, ct)
         )
         {

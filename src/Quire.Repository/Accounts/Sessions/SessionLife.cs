@@ -12,6 +12,9 @@ public static class SessionLife
     /// <summary>Of somebody who is about to make an account.</summary>
     public static readonly TimeSpan Registering = TimeSpan.FromMinutes(30);
 
+    /// <summary>Of somebody who was mailed a link to make an account.</summary>
+    public static readonly TimeSpan Mailed = TimeSpan.FromHours(1);
+
     /// <summary>Its use is written down as often at most.</summary>
     public static readonly TimeSpan Noted = TimeSpan.FromMinutes(5);
 

@@ -37,7 +37,7 @@ public sealed class SessionOpening(RepositoryDb db)
     }
 
     /// <summary>For somebody who has no account yet.</summary>
-    internal Task<OpenedSession> OpenAsync(VouchedPerson person, OperationContext context, CancellationToken ct) =>
+    internal Task<OpenedSession> OpenAsync(VouchedPerson person, TimeSpan life, OperationContext context, CancellationToken ct) =>
         AddAsync(
             new()
             {
@@ -47,7 +47,7 @@ public sealed class SessionOpening(RepositoryDb db)
                 Claims = person,
                 CreatedAt = context.Now,
                 SeenAt = context.Now,
-                ExpiresAt = context.Now + SessionLife.Registering,
+                ExpiresAt = context.Now + life,
             },
             identifier: null,
             context,

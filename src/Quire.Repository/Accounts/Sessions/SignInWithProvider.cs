@@ -56,7 +56,7 @@ internal sealed class SignInWithProviderHandler(
         if (account is null)
         {
             return await settings.IsTrueAsync(SettingNames.AllowSignUp, ct, byDefault: true)
-                ? await opening.OpenAsync(person, context, ct)
+                ? await opening.OpenAsync(person, SessionLife.Registering, context, ct)
                 : throw RegistrationErrors.Closed();
         }
 

@@ -1,9 +1,7 @@
-using Quire.Testing;
-
-namespace Quire.Api.Tests.Notifications;
+namespace Quire.Testing.Mail;
 
 /// <summary>What a server that has no mail server left in its data folder.</summary>
-internal static class SentMail
+public static class SentMail
 {
     /// <summary>All so far, or what went to an account, whose address is NAME@example.edu.</summary>
     public static IReadOnlyList<string> To(TestServer server, string name = "")

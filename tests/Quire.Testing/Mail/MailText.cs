@@ -1,9 +1,9 @@
 using MimeKit;
 
-namespace Quire.Api.Tests.Notifications;
+namespace Quire.Testing.Mail;
 
 /// <summary>Mail as people read it.</summary>
-internal static class MailText
+public static class MailText
 {
     /// <summary>To whom, the subject, and the text, of mail in the form it travels in.</summary>
     public static string Of(string mail)

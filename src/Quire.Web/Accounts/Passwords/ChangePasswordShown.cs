@@ -1,0 +1,11 @@
+using Quire.Domain.Accounts;
+using Quire.Web.Forms;
+
+namespace Quire.Web.Accounts.Passwords;
+
+/// <summary>Somebody who changes their password.</summary>
+/// <param name="Identifier">Name of the account.</param>
+/// <param name="HasOne">Whether the account has a password here; else its provider looks after how people sign in.</param>
+/// <param name="Policy">What a password must be like.</param>
+/// <param name="Form">The form as it was sent.</param>
+public sealed record ChangePasswordShown(string Identifier, bool HasOne, PasswordPolicy Policy, FormShown Form);

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Quire.Testing;
+using Quire.Testing.Mail;
+using Quire.Web.Tests.Pages;
+
+namespace Quire.Web.Tests.Accounts;
+
+/// <summary>Pages that links in mail lead to.</summary>
+public sealed partial class MailedPageTests
+{
+    [Theory, EachDatabase]
+    public async Task A_forgotten_password_is_set_by_the_link_that_is_mailed(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        var (name, _) = await Make.UserAsync(server.Admin());
+        using var reader = new Reader(server.Address, "de");
+        Assert.Contains("../account/forgotten", Reader.Links(await reader.PageAsync("/account/sign-in")));
+        var known = await AskAsync(reader, $"{name}@example.edu");
+        var unknown = await AskAsync(reader, "nobody@example.edu");
+        Assert.Equal((HttpStatusCode.OK, known.Text), (known.Status, unknown.Text));
+        var link = Link().Match(await SentMail.WithAsync(server, name, "/account/password?token=")).Value;
+        var page = await reader.PageAsync(link);
+        Assert.Contains("Mindestens 6 Zeichen.", page, StringComparison.Ordinal);
+        var fields = Reader.Fields(page);
+        fields["password"] = "short";
+        var weak = await reader.FormAsync("/account/password", fields);
+        Assert.Equal(HttpStatusCode.BadRequest, weak.Status);
+        Assert.Contains("Das Passwort ist nicht gut genug", weak.Text, StringComparison.Ordinal);
+        Assert.Equal(fields["token"], Reader.Fields(weak.Text)["token"]);
+
+        fields["password"] = "Correct horse 7";
+        var set = await reader.FormAsync("/account/password", fields);
+
+        Assert.Equal("../account/sign-in?done=password", set.Headers.Location!.OriginalString);
+        Assert.Contains("Ihr Passwort ist gesetzt.", await reader.PageAsync("/account/sign-in?done=password"));
+        var entered = await reader.FormAsync(
+            "/account/sign-in",
+            new Dictionary<string, string> { ["username"] = name, ["password"] = "Correct horse 7" }
+        );
+        Assert.Equal(HttpStatusCode.Found, entered.Status);
+        using var again = new Reader(server.Address);
+        var used = await again.FormAsync("/account/password", fields);
+        Assert.Equal(HttpStatusCode.NotFound, used.Status);
+        Assert.Contains("../account/forgotten", Reader.Links(used.Text));
+        Assert.DoesNotContain("Correct horse 7", used.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_password_must_be_like_is_told_as_the_settings_ask(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        foreach (
+            var (setting, value) in ((string, string)[])
+                [(":PVMinLength", "12"), (":PVCharacterRules", "UpperCase:1,Digit:2"), (":PVNumberOfCharacteristics", "1")]
+        )
+        {
+            _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/settings/{setting}", value)).Data;
+        }
+
+        using var reader = new Reader(server.Address);
+        var page = Reader.Words(await reader.PageAsync("/account/password?token=x"));
+        Assert.Contains("At least 12 characters.", page, StringComparison.Ordinal);
+        Assert.Contains("1 of: 1 capital letters, 2 digits.", page, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_address_is_confirmed_by_whoever_presses_the_button_and_not_by_looking(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (name, token) = await Make.UserAsync(admin);
+        using var owner = server.As(token);
+        var account = (await admin.GetAsync($"/api/admin/authenticatedUsers/{name}")).Data["id"];
+        _ = (await admin.PostAsync($"/api/admin/confirmEmail/{account}")).Data;
+        var confirms = (await admin.GetAsync($"/api/admin/confirmEmail/{account}")).Data["token"]!.GetValue<string>();
+        using var reader = new Reader(server.Address);
+        var page = await reader.PageAsync($"/account/confirm?token={confirms}");
+        Assert.Null((await owner.GetAsync("/api/users/:me")).Data["emailLastConfirmed"]);
+
+        var done = await reader.FormAsync("/account/confirm", Reader.Fields(page));
+
+        Assert.Equal(HttpStatusCode.OK, done.Status);
+        Assert.Contains("Your address is confirmed.", done.Text, StringComparison.Ordinal);
+        Assert.NotNull((await owner.GetAsync("/api/users/:me")).Data["emailLastConfirmed"]);
+        var used = await reader.FormAsync("/account/confirm", Reader.Fields(page));
+        Assert.Equal(HttpStatusCode.NotFound, used.Status);
+        Assert.Contains("This link confirms no address", used.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_without_what_was_mailed_leads_nowhere_and_programs_look_with_HEAD()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var reader = new Reader(server.Address);
+        using var guest = server.Guest();
+        foreach (var path in (string[])["/account/confirm", "/account/password"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(path)).Status);
+            var looked = await guest.SendAsync(HttpMethod.Head, $"{path}?token=x");
+            Assert.Equal(HttpStatusCode.OK, looked.Status);
+            Assert.True(looked.Headers.CacheControl is { NoStore: true, Private: true });
+        }
+    }
+
+    private static Task<WireAnswer> AskAsync(Reader reader, string email) =>
+        reader.FormAsync("/account/forgotten", new Dictionary<string, string> { ["emailAddress"] = email });
+
+    [GeneratedRegex(@"/account/password\?token=[\w-]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
+}
