@@ -170,11 +170,12 @@ internal static class Startup
     {
         try
         {
-            var count = await new DemoContent(app.Services).DepositAsync(app.Lifetime.ApplicationStopping);
+            var demo = new DemoContent(app.Services);
+            var count = await demo.DepositAsync(app.Lifetime.ApplicationStopping);
             Console.Out.WriteLine(
                 count > 0 ? $"{count} example datasets were deposited." : "The example datasets are there already."
             );
-            Console.Out.WriteLine(DemoContent.Tour(app.Urls.First()));
+            Console.Out.WriteLine(await demo.TourAsync(app.Urls.First(), app.Lifetime.ApplicationStopping));
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

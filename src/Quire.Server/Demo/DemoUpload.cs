@@ -8,7 +8,7 @@ internal sealed class DemoUpload(DemoFile file) : IUpload
 {
     public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
-        using var bytes = new MemoryStream(file.Bytes);
+        using var bytes = new MemoryStream(file.Make());
         await take(new(bytes, file.Name, ContentType: null), ct);
         return new()
         {

@@ -7,7 +7,10 @@ namespace Quire.Server.Demo;
 /// <summary>A small PNG picture, drawn here so that no binary file has to be kept.</summary>
 internal static class Picture
 {
-    public static byte[] Of(int width, int height)
+    /// <param name="width">Points from left to right.</param>
+    /// <param name="height">Points from top to bottom.</param>
+    /// <param name="colour">Red, green and blue of a point.</param>
+    public static byte[] Of(int width, int height, Func<int, int, (byte R, byte G, byte B)> colour)
     {
         using var rows = new MemoryStream();
         using (var packed = new ZLibStream(rows, CompressionLevel.Optimal, leaveOpen: true))
@@ -17,7 +20,8 @@ internal static class Picture
                 packed.WriteByte(0);
                 for (var x = 0; x < width; x++)
                 {
-                    packed.Write([(byte)(x * 255 / width), (byte)(y * 255 / height), 160]);
+                    var (r, g, b) = colour(x, y);
+                    packed.Write([r, g, b]);
                 }
             }
         }
