@@ -25,6 +25,7 @@ public sealed record CommandLine
           account add NAME EMAIL GIVEN-NAME FAMILY-NAME [superuser]
                                       make an account and its token
           account token NAME          make a new token for an account; the old ones end
+          account link NAME           make a link that signs an account in with a browser, once
           account disable NAME        close an account; its tokens end
           jobs                        background work that is not done, and what was given up
           jobs retry ID|--all         have work tried again that was given up

@@ -3,8 +3,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Quire.Domain.Access;
+using Quire.Repository.Accounts.Sessions;
 using Quire.Repository.Data;
 using Quire.Repository.Installation;
+using Quire.Repository.Operations;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Identity;
 using Quire.Server.Configuration;
@@ -37,8 +40,14 @@ internal static class Startup
     public static async Task<int> ServeAsync(WebApplication app, CommandLine line)
     {
         // The token exists from here on and is told this once, so it is told before anything else can go wrong.
-        Announce(app, await PrepareAsync(app), line);
+        var administrator = await PrepareAsync(app);
+        Announce(app, administrator, line);
         await ListenAsync(app);
+        if (administrator is not null)
+        {
+            await TellSignInAsync(app, administrator.Name);
+        }
+
         var administration = app.Services.GetRequiredService<AdministrationListener>().Urls;
         if (administration.Count > 0)
         {
@@ -181,6 +190,17 @@ internal static class Startup
         {
             // The next start with --demo goes on where this one was stopped.
         }
+    }
+
+    // Only now it is known where the server answers.
+    private static async Task TellSignInAsync(WebApplication app, string name)
+    {
+        var installation = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;
+        await using var scope = app.Services.CreateAsyncScope();
+        var token = await scope
+            .ServiceProvider.GetRequiredService<OperationGate>()
+            .RunAsync(new MakeSignInLink(name), Caller.System, CancellationToken.None);
+        SignInLink.Tell(installation.DataFolder, installation.SiteUrl, token, installation.Dev || TokenFile.IsTerminal);
     }
 
     private static void Announce(WebApplication app, FirstAdministrator? administrator, CommandLine line)

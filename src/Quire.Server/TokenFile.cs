@@ -19,9 +19,7 @@ internal static class TokenFile
         var path = Path.Combine(Path.GetFullPath(folder), name);
         try
         {
-            File.Delete(path);
-            using var writer = new StreamWriter(path, Readable());
-            writer.WriteLine(token);
+            OwnerFile.Write(path, token);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -41,15 +39,4 @@ internal static class TokenFile
 
     /// <summary>Whether a person reads what is written, and no log.</summary>
     public static bool IsTerminal => !Console.IsOutputRedirected;
-
-    private static FileStreamOptions Readable()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 }

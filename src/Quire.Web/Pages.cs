@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Web.About;
 using Quire.Web.Accounts;
 using Quire.Web.Accounts.Confirming;
+using Quire.Web.Accounts.Entering;
 using Quire.Web.Accounts.Notifications;
 using Quire.Web.Accounts.Passwords;
 using Quire.Web.Accounts.Registering;
@@ -54,6 +55,7 @@ public static class Pages
         routes.MapSignInPages();
         routes.MapSignUpPages();
         routes.MapRegisterPages();
+        routes.MapEnterPages();
         routes.MapForgottenPages();
         routes.MapSetPasswordPages();
         routes.MapConfirmPages();

@@ -33,7 +33,13 @@ public sealed class AccountCommandTests
         }
 
         await own.MustAsync(0, "account", "disable", "rob");
+        var told = await own.MustAsync(0, "account", "link", "erin");
+        var link = new Uri((await File.ReadAllTextAsync(Path.Combine(own.Folder, "sign-in-link"))).Trim());
+        Assert.DoesNotContain(link.Query, told.Output, StringComparison.Ordinal);
         await using var again = await own.StartAsync();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = link.Query["?token=".Length..] });
+        var entered = await again.As(null).SendAsync(HttpMethod.Post, "/account/enter", form);
+        Assert.Contains(entered.Headers.GetValues("Set-Cookie"), c => c.StartsWith("quire-session=", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Unauthorized, (await again.As(rob).GetAsync("/api/users/:me")).Status);
         var after = await own.MustAsync(0, "account", "list");
         Assert.Contains("rob\trob@example.edu\tRob Example\tclosed\tno token", after.Output, StringComparison.Ordinal);

@@ -20,6 +20,12 @@ public sealed class FirstStartTests
         var (place, token, next) = (At("A new installation at"), At("Its API token is in"), At("/api/users/:me"));
         Assert.True(place < token && token < next, server.Output);
         Assert.Contains(folder.Path, server.Output[..token], StringComparison.Ordinal);
+        var link = At("To sign in with a browser");
+        Assert.True(next < link && link < At("Quire answers at"), server.Output);
+        // What a server writes is read by others: the link is in a file.
+        var file = Directory.GetFiles(folder.Path, "sign-in-link", SearchOption.AllDirectories).Single();
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.StartsWith($"{server.Address}account/enter?token=", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
 
         int At(string text) => server.Output.IndexOf(text, StringComparison.Ordinal);
     }
@@ -34,6 +40,11 @@ public sealed class FirstStartTests
             await Task.Delay(50);
         }
 
+        await Wait.UntilAsync(
+            () => Task.FromResult(server.Output.TrimEnd().EndsWith($"{server.Address}dataverse/demo", StringComparison.Ordinal)),
+            "the address of the pages is told last"
+        );
+        Assert.Contains($"{server.Address}preview?token=", server.Output, StringComparison.Ordinal);
         Assert.Contains("demo-coast", server.Output, StringComparison.Ordinal);
         Assert.Contains($"{server.Address}api/search?q=*", server.Output, StringComparison.Ordinal);
     }

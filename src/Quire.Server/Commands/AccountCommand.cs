@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts;
 using Quire.Repository.Accounts.Ending;
+using Quire.Repository.Accounts.Sessions;
 using Quire.Repository.Data;
 using Quire.Repository.Installation;
 using Quire.Repository.Operations;
@@ -21,6 +22,7 @@ internal static class AccountCommand
     private const string List = "list";
     private const string Token = "token";
     private const string Disable = "disable";
+    private const string Link = "link";
     private const string Superuser = "superuser";
 
     /// <summary>The words of the command, of which the first stands at a place among the arguments; moves to the last.</summary>
@@ -31,14 +33,14 @@ internal static class AccountCommand
         {
             Add => words.Count == 6 || (words.Count == 7 && words[6] == Superuser),
             List => words.Count == 2,
-            Token or Disable => words.Count == 3,
+            Token or Disable or Link => words.Count == 3,
             _ => false,
         };
         at += words.Count - 1;
         return sound
             ? words
             : throw new StartupException(
-                "say 'account add NAME EMAIL GIVEN-NAME FAMILY-NAME [superuser]', 'account list', 'account token NAME' or 'account disable NAME' (see ./run --help)",
+                "say 'account add NAME EMAIL GIVEN-NAME FAMILY-NAME [superuser]', 'account list', 'account token NAME', 'account link NAME' or 'account disable NAME' (see ./run --help)",
                 2
             );
     }
@@ -53,6 +55,7 @@ internal static class AccountCommand
                     Add => AddAsync(services, words),
                     Token => RenewAsync(services, words[2]),
                     Disable => DisableAsync(services, words[2]),
+                    Link => LinkAsync(services, words[2]),
                     _ => AccountList.PrintAsync(services),
                 }
         );
@@ -92,6 +95,14 @@ internal static class AccountCommand
             TokenFile.IsTerminal,
             $"token-{fresh.Identifier}"
         );
+        return 0;
+    }
+
+    private static async Task<int> LinkAsync(IServiceProvider services, string name)
+    {
+        var installation = services.GetRequiredService<IOptions<InstallationOptions>>().Value;
+        var token = await RunAsync(services, new MakeSignInLink(name));
+        SignInLink.Tell(installation.DataFolder, installation.SiteUrl, token, TokenFile.IsTerminal);
         return 0;
     }
 

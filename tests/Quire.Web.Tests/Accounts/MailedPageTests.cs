@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Domain.Access;
+using Quire.Repository.Accounts.Sessions;
+using Quire.Repository.Operations;
 using Quire.Testing;
 using Quire.Testing.Mail;
 using Quire.Web.Tests.Pages;
@@ -89,13 +93,42 @@ public sealed partial class MailedPageTests
         Assert.Contains("This link confirms no address", used.Text, StringComparison.Ordinal);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_link_of_whoever_runs_the_server_signs_in_once_and_not_by_looking(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        var (name, _) = await Make.UserAsync(server.Admin());
+        string token;
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            token = await scope
+                .ServiceProvider.GetRequiredService<OperationGate>()
+                .RunAsync(new MakeSignInLink(name), Caller.System, TestContext.Current.CancellationToken);
+        }
+
+        using var reader = new Reader(server.Address);
+        var page = await reader.PageAsync($"/account/enter?token={token}");
+        page = await reader.PageAsync($"/account/enter?token={token}");
+        Assert.Contains("Sign in by a link", page, StringComparison.Ordinal);
+
+        var entered = await reader.FormAsync("/account/enter", Reader.Fields(page));
+
+        Assert.Equal("../", entered.Headers.Location!.OriginalString);
+        Assert.Contains($"Test {name}", await reader.PageAsync("/"), StringComparison.Ordinal);
+        using var again = new Reader(server.Address);
+        var used = await again.FormAsync("/account/enter", new Dictionary<string, string> { ["token"] = token });
+        Assert.Equal(HttpStatusCode.NotFound, used.Status);
+        Assert.Contains("This link signs nobody in", used.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await again.GetAsync("/account")).Status);
+    }
+
     [Fact]
     public async Task A_link_without_what_was_mailed_leads_nowhere_and_programs_look_with_HEAD()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
         using var reader = new Reader(server.Address);
         using var guest = server.Guest();
-        foreach (var path in (string[])["/account/confirm", "/account/password"])
+        foreach (var path in (string[])["/account/confirm", "/account/password", "/account/enter"])
         {
             Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(path)).Status);
             var looked = await guest.SendAsync(HttpMethod.Head, $"{path}?token=x");

@@ -14,6 +14,12 @@ internal static class SessionErrors
     public static RepositoryException Closed() =>
         Refuse.Rule("session.account.closed", $"This account is closed. Nobody gets in by it.");
 
+    public static RepositoryException LinkUnknown() =>
+        Refuse.NotFound(
+            "session.link.unknown",
+            $"This link signs nobody in: it was used, or is older than 8 hours. Ask whoever runs the server for another."
+        );
+
     public static RepositoryException ProviderOff(string provider) =>
         Refuse.NotFound("session.provider.off", $"Nobody signs in with '{provider}' here.");
 

@@ -36,6 +36,24 @@ public sealed class SessionOpening(RepositoryDb db)
         );
     }
 
+    /// <summary>For whoever follows a link once; nobody has signed in yet.</summary>
+    internal Task<OpenedSession> OpenLinkAsync(AccountRecord account, OperationContext context, CancellationToken ct) =>
+        AddAsync(
+            new()
+            {
+                Hash = "",
+                AccountId = account.Id,
+                ProviderId = account.ProviderId,
+                PersistentUserId = account.PersistentUserId,
+                CreatedAt = context.Now,
+                SeenAt = context.Now,
+                ExpiresAt = context.Now + SessionLife.Unused,
+            },
+            account.Identifier,
+            context,
+            ct
+        );
+
     /// <summary>For somebody who has no account yet.</summary>
     internal Task<OpenedSession> OpenAsync(VouchedPerson person, TimeSpan life, OperationContext context, CancellationToken ct) =>
         AddAsync(

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Repository.Data;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Accounts.Sessions;
+
+/// <summary>Opens a session for whoever was given a link by those who run the installation; the link is good once.</summary>
+/// <param name="Token">What the link says.</param>
+[Open("what was shown to whoever runs the installation is the proof")]
+public sealed record SignInByLink(string Token) : ICommand<OpenedSession>, IExclusive
+{
+    public string TurnOf(Caller caller) => Turns.Accounts;
+}
+
+internal sealed class SignInByLinkHandler(RepositoryDb db, SessionOpening opening) : IHandle<SignInByLink, OpenedSession>
+{
+    public async Task<OpenedSession> HandleAsync(SignInByLink operation, OperationContext context, CancellationToken ct)
+    {
+        var (hash, unused) = (SessionSecrets.Hash(operation.Token), context.Now - SessionLife.Unused);
+        var link = await db
+            .Sessions.AsNoTracking()
+            .SingleOrDefaultAsync(
+                s => s.Hash == hash && s.AccountId != null && s.ExpiresAt > context.Now && s.SeenAt > unused,
+                ct
+            );
+        var account = link is null ? null : await db.Accounts.SingleOrDefaultAsync(a => a.Id == link.AccountId, ct);
+        if (account is not { DeactivatedAt: null } || await db.Sessions.Where(s => s.Id == link!.Id).ExecuteDeleteAsync(ct) == 0)
+        {
+            throw SessionErrors.LinkUnknown();
+        }
+
+        context.AuditDetails = account.Identifier;
+        return await opening.OpenAsync(account, context, ct);
+    }
+}
