@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.OpenId;
 using Quire.Api.Accounts.Sessions;
+using Quire.Api.Administration;
 using Quire.Api.Administration.Tools;
 using Quire.Api.Datasets;
 using Quire.Api.Description;
@@ -24,6 +25,7 @@ public static class ApiServices
         services.AddOpenId();
         services.AddSword();
         services.AddSessions();
+        services.AddSingleton<AdministrationDoor>();
         services.AddDatasetJson();
         services.AddFileJson();
         services.AddSearchJson();

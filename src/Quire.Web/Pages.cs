@@ -10,6 +10,7 @@ using Quire.Web.Accounts.Registering;
 using Quire.Web.Accounts.SigningUp;
 using Quire.Web.Accounts.Tokens;
 using Quire.Web.Addresses;
+using Quire.Web.Administration;
 using Quire.Web.Assets;
 using Quire.Web.Collections;
 using Quire.Web.Datasets;
@@ -59,6 +60,7 @@ public static class Pages
         routes.MapForgottenPages();
         routes.MapSetPasswordPages();
         routes.MapConfirmPages();
+        routes.MapAdministrationPages();
         routes.MapAccountPages();
         routes.MapChangePasswordPages();
         routes.MapTokenPages();

@@ -16,6 +16,7 @@ internal static class RobotsPages
         Allow: /api/datasets/:persistentId/
         Disallow: /api/
         Disallow: /account
+        Disallow: /administration
         Disallow: /download/
         Disallow: /feed
         Disallow: /language/

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Repository.Datasets;
+using Quire.Repository.Jobs;
+using Quire.Domain.Access;
+using Quire.Web.Accounts;
+using Quire.Web.Addresses;
+using Quire.Web.Forms;
+using Quire.Web.Rendering;
+
+namespace Quire.Web.Administration.Jobs;
+
+/// <summary>Work that is not done and can be tried again, and locks that can be lifted.</summary>
+internal static class JobPages
+{
+    private const int LastPage = 100_000;
+
+    public static void MapJobPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/administration/jobs", (Call call) => ShowAsync(call, FormShown.Empty)).AsAdministration();
+        pages.MapPost("/administration/jobs", ChangeAsync).AsAdministration();
+    }
+
+    private static async Task<IResult> ShowAsync(Call call, FormShown form, int status = StatusCodes.Status200OK)
+    {
+        var number = int.TryParse(call.Http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Clamp(asked, 1, LastPage)
+            : 1;
+        return AccountAnswer.Of<JobsPage, JobsShown>(
+            call,
+            new(
+                await call.RunAsync(new ListOpenJobs((number - 1) * JobsShown.Size, JobsShown.Size)),
+                number,
+                await call.RunAsync(new ListAllLocks(Kind: null, User: null, 0, JobsShown.Size)),
+                form
+            ),
+            "admin.part.jobs",
+            status
+        );
+    }
+
+    private static async Task<IResult> ChangeAsync(Call call)
+    {
+        var form = await PageForm.OfAsync(call);
+        _ = long.TryParse(form.GetValueOrDefault("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+        var refusal = form.GetValueOrDefault("do") switch
+        {
+            "retry" => (await call.AttemptAsync(new RetryJobs(id))).Refusal,
+            _ => (
+                await call.AttemptAsync(new UnlockDataset(new ObjectRef.Dataset(id), form.GetValueOrDefault("kind", "")))
+            ).Refusal,
+        };
+        return refusal is null
+            ? Moved.To(call.Http, "administration/jobs")
+            : await ShowAsync(call, RefusedForm.Of(call, form, refusal), RefusedForm.StatusOf(refusal));
+    }
+}
