@@ -48,7 +48,13 @@ public sealed partial class AdministrationPageTests
             );
         }
 
-        var change = new Dictionary<string, string> { ["do"] = "set", ["name"] = ":StatusMessageText", ["value"] = "x", ["sure"] = "true" };
+        var change = new Dictionary<string, string>
+        {
+            ["do"] = "set",
+            ["name"] = ":StatusMessageText",
+            ["value"] = "x",
+            ["sure"] = "true",
+        };
         foreach (var name in (string[])[member, curator])
         {
             using var reader = new Reader(server.Address);
@@ -90,7 +96,13 @@ public sealed partial class AdministrationPageTests
 
         foreach (var path in Changes)
         {
-            var fields = new Dictionary<string, string> { ["do"] = "set", ["name"] = ":StatusMessageText", ["value"] = "x", ["sure"] = "true" };
+            var fields = new Dictionary<string, string>
+            {
+                ["do"] = "set",
+                ["name"] = ":StatusMessageText",
+                ["value"] = "x",
+                ["sure"] = "true",
+            };
             Assert.Equal(HttpStatusCode.Forbidden, (await reader.FormAsync(path, fields)).Status);
         }
 
