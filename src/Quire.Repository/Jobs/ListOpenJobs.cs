@@ -5,7 +5,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Jobs;
 
-/// <summary>Jobs that are not done: those given up first, then those that run and wait; without recurring ones that wait.</summary>
+/// <summary>
+/// Jobs that are not done: those given up first, then those that run and wait; without recurring ones that wait.
+/// </summary>
 /// <param name="Offset">How many are passed over.</param>
 /// <param name="Limit">How many are given, 1,000 at most.</param>
 [RequiresSuperuser]
@@ -15,24 +17,6 @@ public sealed record ListOpenJobs(int Offset, int Limit) : IQuery<OpenJobs>;
 /// <param name="Count">How many there are.</param>
 /// <param name="Some">Those asked for.</param>
 public sealed record OpenJobs(int Count, IReadOnlyList<OpenJob> Some);
-
-/// <summary>A job that is not done. What it is given stays unsaid: it may hold addresses.</summary>
-/// <param name="Id">Its number.</param>
-/// <param name="Kind">What it does.</param>
-/// <param name="State">Whether it waits, runs or was given up.</param>
-/// <param name="ObjectId">What it works on; null for nothing.</param>
-/// <param name="Attempts">How often it was tried.</param>
-/// <param name="RunAfter">It is not tried before.</param>
-/// <param name="LastError">Why the last attempt failed, in a line; null where none did.</param>
-public sealed record OpenJob(
-    long Id,
-    string Kind,
-    JobState State,
-    long? ObjectId,
-    int Attempts,
-    DateTime RunAfter,
-    string? LastError
-);
 
 internal sealed class ListOpenJobsHandler(RepositoryDb db) : IHandle<ListOpenJobs, OpenJobs>
 {

@@ -189,7 +189,7 @@ internal sealed class DemoContent(IServiceProvider services)
         }
     }
 
-    /// <summary>Publishes the version that follows the first, unless it is there or somebody has begun one of their own.</summary>
+    /// <summary>Publishes the version that follows the first, unless it is there or somebody has begun their own.</summary>
     private async Task<bool> ReleaseLaterAsync(
         DemoDataset dataset,
         long id,

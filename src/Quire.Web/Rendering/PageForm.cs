@@ -9,8 +9,8 @@ namespace Quire.Web.Rendering;
 internal static class PageForm
 {
     /// <summary>
-    /// The fields by name. Refuses what did not come from a page of this installation: in a session its secret tells, without one,
-    /// and for somebody who is about to make an account, what the browser says of where the form was.
+    /// The fields by name. Refuses what did not come from a page of this installation: in a session its secret tells, without
+    /// one, and for somebody who is about to make an account, what the browser says of where the form was.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, string>> OfAsync(Call call)
     {
