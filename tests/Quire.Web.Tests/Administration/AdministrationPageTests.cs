@@ -204,13 +204,14 @@ public sealed partial class AdministrationPageTests
         _ = (await admin.PostAsync($"/api/datasets/{dataset}/lock/EditInProgress")).Message;
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        var then = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         var given = new JobRecord
         {
             Kind = "CountDataset",
             Payload = $$"""{"dataset":{{dataset}}}""",
             State = JobState.Dead,
-            CreatedAt = DateTime.UtcNow,
-            RunAfter = DateTime.UtcNow,
+            CreatedAt = then,
+            RunAfter = then,
             Attempts = 9,
             LastError = "the <disk> was full\nand more",
         };
