@@ -35,7 +35,7 @@ public sealed record BatchJob
 
     /// <summary>
     /// What came of the files, a line each: all that failed, up to 1,000, and the first that came in; then why it ended early.
-    /// Not in the Dataverse API.
+    /// Empty in lists. Not in the Dataverse API.
     /// </summary>
     public required IReadOnlyList<string> Messages { get; init; }
 }

@@ -92,7 +92,7 @@ public sealed class ObjectResolver(RepositoryDb db)
     private Task<RepositoryObject?> ByFormerKeyAsync(string key, CancellationToken ct) =>
         db
             .Datasets.AsNoTracking()
-            .Where(d => d.FormerKey == key)
+            .Where(d => d.FormerKey == key || db.FormerIdentifiers.Any(f => f.Key == key && f.DatasetId == d.Id))
             .Select(d => (RepositoryObject?)d.Object)
             .SingleOrDefaultAsync(ct);
 

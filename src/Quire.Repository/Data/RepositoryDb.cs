@@ -154,6 +154,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<StorageSiteRecord> StorageSites => Set<StorageSiteRecord>();
 
+    public DbSet<FormerIdentifierRecord> FormerIdentifiers => Set<FormerIdentifierRecord>();
+
     public DbSet<ImportRunRecord> ImportRuns => Set<ImportRunRecord>();
 
     public DbSet<SavedSearchRecord> SavedSearches => Set<SavedSearchRecord>();

@@ -56,8 +56,8 @@ public sealed record CreateDataset(ObjectRef Target, Input<VersionInput> Version
     /// <summary>The step of an import of a folder it is; null for none.</summary>
     public ImportStep? Import { get; init; }
 
-    /// <summary>How many parts of the document it is made of were not taken over.</summary>
-    public int NotTaken { get; init; }
+    /// <summary>What of the document it is made of was not taken over, in a sentence each.</summary>
+    public IReadOnlyList<string> NotTaken { get; init; } = [];
 }
 
 internal sealed class CreateDatasetHandler(

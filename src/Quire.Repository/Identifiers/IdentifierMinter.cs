@@ -40,6 +40,7 @@ public sealed class IdentifierMinter(RepositoryDb db)
     {
         var key = pid.Key;
         return !await db.Objects.AnyAsync(o => o.PersistentKey == key, ct)
-            && !await db.Datasets.AnyAsync(d => d.FormerKey == key, ct);
+            && !await db.Datasets.AnyAsync(d => d.FormerKey == key, ct)
+            && !await db.FormerIdentifiers.AnyAsync(f => f.Key == key, ct);
     }
 }

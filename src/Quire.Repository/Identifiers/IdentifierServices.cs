@@ -18,6 +18,7 @@ internal static class IdentifierServices
         services.AddScoped<IdentifierSync>();
         services.AddSingleton<ConfiguredProviders>();
         services.AddScoped<IdentifierGenerators>();
+        services.AddScoped<UnservedIdentifiers>();
         services.AddSingleton<IIdentifierProviderType>(new LocalProviderType("FAKE", "doi"));
         services.AddSingleton<IIdentifierProviderType>(new LocalProviderType("perma", "perma"));
         services.AddScoped<FileIdentifierPolicy>();

@@ -29,4 +29,7 @@ public sealed class JobOptions
     /// index anew when it comes back. Default 30 days.
     /// </summary>
     public TimeSpan OutboxRetention { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long is kept what came of imports of folders, counted from their end; at least an hour. Default a year.</summary>
+    public TimeSpan ImportRetention { get; set; } = TimeSpan.FromDays(365);
 }

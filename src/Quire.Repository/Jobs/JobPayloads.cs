@@ -41,6 +41,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(MailDigestJob))]
 [JsonSerializable(typeof(MailNotificationJob))]
 [JsonSerializable(typeof(NotifyMembersJob))]
+[JsonSerializable(typeof(PruneImportsJob))]
 [JsonSerializable(typeof(PruneOutboxJob))]
 [JsonSerializable(typeof(RecheckDamagedJob))]
 [JsonSerializable(typeof(RenderExportsJob))]

@@ -39,6 +39,8 @@ internal static class HostServices
         builder.Services.PostConfigure<LoggerFilterOptions>(KeepAddressesOut);
         // Startup filters run in the order they are registered, and the framework has registered its own already.
         builder.Services.AddSingleton<RefusedHosts>();
+        builder.Services.AddSingleton<UnservedIdentifierWarning>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<UnservedIdentifierWarning>());
         builder.Services.AddSingleton<EndingTokens>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<EndingTokens>());
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, OutermostExplanations>());

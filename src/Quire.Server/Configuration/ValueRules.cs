@@ -256,6 +256,11 @@ internal static partial class ValueRules
         {
             yield return $"Jobs:OutboxRetention is {jobs.OutboxRetention}; it must be at least 01:00:00";
         }
+
+        if (jobs.ImportRetention < TimeSpan.FromHours(1))
+        {
+            yield return $"Jobs:ImportRetention is {jobs.ImportRetention}; it must be at least 01:00:00";
+        }
     }
 
     private static IEnumerable<string> Usage(UsageOptions usage)

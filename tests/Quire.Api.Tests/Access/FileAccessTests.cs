@@ -243,6 +243,34 @@ public sealed class FileAccessTests
         Assert.Equal("closed", (await anybody.GetAsync($"/api/access/datafile/{file}")).Text);
     }
 
+    [Theory, EachDatabase]
+    public async Task What_is_asked_for_later_is_told_though_an_older_request_waits(DatabaseKind database)
+    {
+        var clock = new MovedTime();
+        await using var server = await TestServer.StartAsync(database, extend: s => s.AddSingleton<TimeProvider>(clock));
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var files = new List<long>();
+        foreach (var name in (string[])["a.txt", "b.txt", "c.txt"])
+        {
+            files.Add(await Make.FileAsync(admin, dataset, name, name, new JsonObject { ["restrict"] = true }));
+        }
+
+        await Make.PublishAsync(admin, dataset);
+        using var asker = server.As((await Make.UserAsync(admin)).Token);
+        _ = (await RequestAsync(asker, files[0])).Data;
+        _ = (await RequestAsync(asker, files[1])).Data;
+        Assert.Equal(1, await ToldAsync(asker));
+        clock.Later = TimeSpan.FromHours(2);
+
+        _ = (await RequestAsync(asker, files[2])).Data;
+
+        Assert.Equal(2, await ToldAsync(asker));
+    }
+
+    private static async Task<int> ToldAsync(Wire asker) =>
+        (await asker.GetAsync("/api/notifications/all")).Data.AsArray().Count(n => Text(n!, "type") == "REQUESTEDFILEACCESS");
+
     private static Task<WireAnswer> RequestAsync(Wire wire, long file) =>
         wire.PutAsync($"/api/access/datafile/{file}/requestAccess");
 

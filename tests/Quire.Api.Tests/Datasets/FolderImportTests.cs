@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Publishing;
+using Quire.Domain.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Jobs;
+using Quire.Repository.Operations;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Datasets;
@@ -172,6 +175,43 @@ public sealed class FolderImportTests
         Assert.Single((await admin.GetAsync($"/api/dataverses/{made}/contents")).Data.AsArray());
         var listed = (await admin.GetAsync("/api/admin/batch/jobs/name/DatasetImportJob")).Json["jobs"]!.AsArray();
         Assert.Equal(job["id"]!.GetValue<long>(), Assert.Single(listed)!["id"]!.GetValue<long>());
+        // What came of each file, which may be a thousand sentences, is told by one job alone.
+        Assert.Equal("[]", listed[0]!["messages"]!.ToJsonString());
+        Assert.Empty((await admin.GetAsync("/api/admin/batch/jobs?limit=5&offset=1")).Json["jobs"]!.AsArray());
+        Assert.Single((await admin.GetAsync("/api/admin/batch/jobs?limit=5")).Json["jobs"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_of_a_document_found_no_field_is_told()
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(DatabaseKind.Sqlite, folder);
+        using var admin = server.Admin();
+        folder.Write("drop/older.xml", DdiSamples.Older);
+
+        var job = await EndedAsync(admin, await admin.GetAsync("/api/batch/import?path=drop"));
+
+        var told = Assert.Single(job["messages"]!.AsArray())!.GetValue<string>();
+        Assert.Contains(" found no field: ", told, StringComparison.Ordinal);
+        Assert.Contains("(line ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_collection_is_made_for_what_is_not_there()
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(DatabaseKind.Sqlite, folder);
+        using var admin = server.Admin();
+        folder.Write("drop/one.xml", DdiSamples.Smallest);
+        var alias = Make.Name("made");
+
+        (await admin.GetAsync($"/api/batch/import?dv={alias}&createDV=true&path=elsewhere")).MustBeError(
+            HttpStatusCode.BadRequest
+        );
+
+        (await admin.GetAsync($"/api/dataverses/{alias}")).MustBeError(HttpStatusCode.NotFound);
+        var job = await EndedAsync(admin, await admin.GetAsync($"/api/batch/import?dv={alias}&createDV=true&path=drop"));
+        Assert.Equal("COMPLETED", job["status"]!.GetValue<string>());
     }
 
     [Fact]
@@ -216,9 +256,82 @@ public sealed class FolderImportTests
     [Theory, EachDatabase]
     public async Task What_stands_against_a_file_for_now_does_not_end_an_import(DatabaseKind database)
     {
-        const string limits = "/api/admin/settings/:RateLimitingCapacityByTierAndAction";
         using var folder = new ImportFolderOnDisk();
-        await using var server = await TestServer.StartAsync(
+        await using var world = await InterruptedAsync(database, folder);
+        await world.GoOnAsync();
+
+        Assert.Equal("COMPLETED", (await EndedAsync(world.Admin, world.Begun))["status"]!.GetValue<string>());
+        Assert.Equal(2, await world.FilesAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_server_that_does_not_see_the_folder_leaves_an_import_to_one_that_does(DatabaseKind database)
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var world = await InterruptedAsync(database, folder);
+        var aside = folder.Root + "-aside";
+        Directory.Move(folder.Root, aside);
+        await world.GoOnAsync();
+        await Wait.UntilAsync(() => world.HasFailedAsync("folder for imports"), "the folder is missed");
+        Directory.Move(aside, folder.Root);
+        await world.HurryAsync();
+
+        Assert.Equal("COMPLETED", (await EndedAsync(world.Admin, world.Begun))["status"]!.GetValue<string>());
+        Assert.Equal(2, await world.FilesAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_import_that_was_given_up_goes_on_when_somebody_has_it_tried_again(DatabaseKind database)
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var world = await InterruptedAsync(database, folder);
+        await world.HurryAsync(attempts: 1000);
+        Assert.Equal("FAILED", (await EndedAsync(world.Admin, world.Begun))["status"]!.GetValue<string>());
+        await world.GoOnAsync();
+        Assert.Equal(1, await world.FilesAsync());
+
+        await using (var scope = world.Server.Services.CreateAsyncScope())
+        {
+            var gate = scope.ServiceProvider.GetRequiredService<OperationGate>();
+            Assert.Equal(1, await gate.RunAsync(new RetryJobs(null), Caller.System, CancellationToken.None));
+        }
+
+        await Wait.UntilAsync(async () => await world.FilesAsync() == 2, "the second file");
+        Assert.Equal("COMPLETED", (await EndedAsync(world.Admin, world.Begun))["status"]!.GetValue<string>());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Imports_that_ended_long_ago_are_forgotten(DatabaseKind database)
+    {
+        using var folder = new ImportFolderOnDisk();
+        await using var server = await StartAsync(database, folder);
+        using var admin = server.Admin();
+        folder.Write("drop/one.xml", DdiSamples.Smallest);
+        var old = await EndedAsync(admin, await admin.GetAsync("/api/batch/import?path=drop"));
+        var young = await EndedAsync(admin, await admin.GetAsync("/api/batch/import?path=drop"));
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        var (id, before) = (old["id"]!.GetValue<long>(), DateTime.UtcNow.AddDays(-400));
+        await db.ImportRuns.Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.EndedAt, before));
+
+        await db
+            .Jobs.Where(j => j.Recurring == "PruneImports")
+            .ExecuteUpdateAsync(s => s.SetProperty(j => j.RunAfter, DateTime.UtcNow));
+
+        await Wait.UntilAsync(
+            async () => (await admin.GetAsync($"/api/admin/batch/jobs/{id}")).Text == "{}",
+            "the old one is forgotten"
+        );
+        Assert.Equal(
+            young["id"]!.GetValue<long>(),
+            (await admin.GetAsync($"/api/admin/batch/jobs/{young["id"]}")).Json["id"]!.GetValue<long>()
+        );
+    }
+
+    // One of two files came in, and the second is refused until somebody lets it go on.
+    private static async Task<InterruptedImport> InterruptedAsync(DatabaseKind database, ImportFolderOnDisk folder)
+    {
+        var server = await TestServer.StartAsync(
             database,
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
@@ -226,7 +339,7 @@ public sealed class FolderImportTests
                 ["Jobs:MaxAttempts"] = "1",
             }
         );
-        using var admin = server.Admin();
+        var admin = server.Admin();
         var collection = await Make.CollectionAsync(admin);
         var (name, token) = await Make.UserAsync(admin);
         await Make.AssignAsync(admin, collection, $"@{name}", "curator");
@@ -234,22 +347,12 @@ public sealed class FolderImportTests
         folder.Write($"{FolderOf(pid)}/b/1.txt", "one");
         folder.Write($"{FolderOf(pid)}/b/2.txt", "two");
         var limit = """[{"tier":1,"limitPerHour":1,"actions":["AddFile"]}]""";
-        Assert.Equal(HttpStatusCode.OK, (await admin.TextAsync(HttpMethod.Put, limits, limit)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await admin.TextAsync(HttpMethod.Put, InterruptedImport.Limits, limit)).Status);
         using var curator = server.As(token);
-
         var begun = await curator.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder=b");
-        await Wait.UntilAsync(() => HasFailedOnceAsync(server), "the second file is refused");
-        Assert.Equal(HttpStatusCode.OK, (await admin.DeleteAsync(limits)).Status);
-
-        Assert.Equal("COMPLETED", (await EndedAsync(admin, begun))["status"]!.GetValue<string>());
-        Assert.Equal(2, (await admin.GetAsync($"/api/datasets/{id}/versions/:draft/files")).Data.AsArray().Count);
-    }
-
-    private static async Task<bool> HasFailedOnceAsync(TestServer server)
-    {
-        await using var scope = server.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        return await db.Jobs.AnyAsync(j => j.Kind == "ImportFolder" && j.LastError != null);
+        var world = new InterruptedImport(server, admin, begun, id);
+        await Wait.UntilAsync(() => world.HasFailedAsync(""), "the second file is refused");
+        return world;
     }
 
     private static string FolderOf(string pid) => pid["doi:".Length..];

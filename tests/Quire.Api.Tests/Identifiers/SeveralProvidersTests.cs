@@ -201,6 +201,55 @@ public sealed class SeveralProvidersTests
         Assert.StartsWith($"{pid}/", Text(shown["persistentId"]), StringComparison.Ordinal);
     }
 
+    [Theory, EachDatabase]
+    public async Task Who_asks_for_the_identifier_of_a_file_is_told_that_nobody_is_there_to_make_it(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Deposit.FileAsync(admin, dataset, "a.txt");
+        await Make.PublishAsync(admin, dataset);
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:FilePIDsEnabled", "true")).Data;
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            db.IdentifierGenerators.Add(new() { ObjectId = dataset, Name = "gone" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var refused = await admin.GetAsync($"/api/admin/{file}/registerDataFile");
+
+        refused.MustBeError(HttpStatusCode.Conflict);
+        Assert.Contains("is configured no longer", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Every_identifier_a_draft_had_leads_to_it(DatabaseKind database)
+    {
+        await using var one = await TestDataCite.StartAsync();
+        await using var other = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, one, other);
+        using var admin = server.Admin();
+        var (dataset, first) = await Make.DatasetAsync(admin, "root");
+        _ = await SetAsync(admin, $"datasets/{dataset}", "two");
+        var second = (await admin.PutAsync($"/api/datasets/{dataset}/pidReconcile")).Message;
+        _ = await SetAsync(admin, $"datasets/{dataset}", "links");
+        var third = (await admin.PutAsync($"/api/datasets/{dataset}/pidReconcile")).Message;
+
+        foreach (var pid in (string[])[first, second, third])
+        {
+            var found = (await admin.GetAsync($"/api/datasets/:persistentId?persistentId={pid}")).Data;
+            Assert.Equal((dataset, third), (found["id"]!.GetValue<long>(), Text(found["latestVersion"]!["datasetPersistentId"])));
+            Assert.Equal(second, Text(found["latestVersion"]!["alternativePersistentId"]));
+        }
+
+        (
+            await admin.PostAsync($"/api/dataverses/root/datasets/:import?pid={first}&release=no", Make.Dataset("Again"))
+        ).MustBeError(HttpStatusCode.Forbidden);
+        _ = (await admin.DeleteAsync($"/api/datasets/{dataset}")).Data;
+        (await admin.GetAsync($"/api/datasets/:persistentId?persistentId={first}")).MustBeError(HttpStatusCode.NotFound);
+    }
+
     private static async Task<string> SetAsync(Wire wire, string place, string name) =>
         (await wire.TextAsync(HttpMethod.Put, $"/api/{place}/pidGenerator", name)).Message;
 

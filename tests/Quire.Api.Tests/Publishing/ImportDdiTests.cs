@@ -270,6 +270,45 @@ public sealed class ImportDdiTests
         Assert.Equal("CC0 1.0", (await DraftAsync(admin, made))["license"]!["name"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task The_first_of_two_licences_counts_and_the_other_is_kept_as_a_note()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var document = WithTerms.Replace(
+            "<notes type=\"DVN:TOU\" level=\"dv\">For research</notes>",
+            """
+            <notes type="DVN:TOU">&lt;a href="http://creativecommons.org/publicdomain/zero/1.0"&gt;CC0 1.0&lt;/a&gt;</notes>
+            <notes type="DVN:TOU">&lt;a href="http://creativecommons.org/licenses/by/4.0"&gt;CC BY 4.0&lt;/a&gt;</notes>
+            """
+        );
+
+        var draft = await DraftAsync(admin, (await ImportAsync(admin, await Make.CollectionAsync(admin), document)).Data);
+
+        Assert.Equal("CC0 1.0", draft["license"]!["name"]!.GetValue<string>());
+        Assert.Contains("licenses/by/4.0", Value(draft, "citation", "notesText"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_studies_the_first_is_taken_and_the_others_are_told()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var second =
+            "<stdyDscr><citation><titlStmt><titl>Another</titl></titlStmt><rspStmt><AuthEnty>Else, Some</AuthEnty></rspStmt></citation></stdyDscr>";
+
+        var answer = await ImportAsync(
+            admin,
+            await Make.CollectionAsync(admin),
+            DdiSamples.Smallest.Replace("</codeBook>", $"{second}</codeBook>")
+        );
+
+        var draft = await DraftAsync(admin, answer.Data);
+        Assert.Equal("Smallest", Value(draft, "citation", "title"));
+        Assert.Equal("Ovadia, Noor", Children(draft, "citation", "author", "authorName"));
+        Assert.StartsWith("stdyDscr (line ", Assert.Single(answer.Data["notTaken"]!.AsArray())!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData("<codeBook>\n<stdyDscr>\n<citation></codeBook>", "Invalid file content: Line 3, element citation: ")]
     [InlineData("<study/>", "Invalid file content: Line 1, element study: It doesn't start with the XML element <codeBook>")]

@@ -104,6 +104,7 @@ public sealed class JobTests
         StoredJob.Of(new MailDigestJob(7, "a1"), "MailDigest", """{"account":7,"id":"a1"}"""),
         StoredJob.Of(new StartDigestsJob(), "StartDigests", "{}"),
         StoredJob.Of(new LinkFoundJob(), "LinkFound", "{}"),
+        StoredJob.Of(new PruneImportsJob(), "PruneImports", "{}"),
         StoredJob.Of(new PruneOutboxJob(), "PruneOutbox", "{}"),
         StoredJob.Of(new CompareContentsJob(), "CompareContents", "{}"),
         StoredJob.Of(new RecheckDamagedJob(), "RecheckDamaged", "{}"),

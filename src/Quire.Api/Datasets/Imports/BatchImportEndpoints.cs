@@ -96,6 +96,7 @@ internal static class BatchImportEndpoints
         var begun = await call.AttemptAsync(begin);
         if (begun.Refusal is RepositoryError.NotFound && makes && call.Query(Collection) is { } alias && call.Caller.IsSuperuser)
         {
+            _ = await call.RunAsync(new CheckImportPath(call.Query(Path)));
             await call.RunAsync(
                 new CreateCollection(new ObjectRef.Collection(":root"), ImportedCollection.Named(alias, call.Caller))
             );

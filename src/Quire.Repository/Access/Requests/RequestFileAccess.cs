@@ -28,6 +28,9 @@ internal sealed class RequestFileAccessHandler(
     FileAccessNotifications notifications
 ) : IHandle<RequestFileAccess, string>
 {
+    // Files of a dataset asked for within that time are one wish.
+    private static readonly TimeSpan Together = TimeSpan.FromHours(1);
+
     public async Task<string> HandleAsync(RequestFileAccess operation, OperationContext context, CancellationToken ct)
     {
         var file = context.Target.Id;
@@ -74,11 +77,12 @@ internal sealed class RequestFileAccessHandler(
 
         await AnsweredAsync(operation, shown.DatasetId, context, ct);
         // What is told names the dataset alone: one telling is enough for all of its files that are asked for together.
-        var dataset = shown.DatasetId;
+        var (dataset, together) = (shown.DatasetId, context.Now - Together);
         var isFirst = !await db.FileAccessRequests.AnyAsync(
             r =>
                 r.AccountId == account
                 && r.State == FileAccessState.Requested
+                && r.RequestedAt > together
                 && db.Objects.Any(o => o.Id == r.FileId && o.OwnerId == dataset),
             ct
         );

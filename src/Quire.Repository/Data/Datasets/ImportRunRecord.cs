@@ -39,6 +39,9 @@ public sealed class ImportRunRecord
     /// <summary>Why it ended before its end; null when it did not.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>Whether it ended because it was tried too often. It goes on when its job is tried again.</summary>
+    public bool GivenUp { get; set; }
+
     public DateTime CreatedAt { get; set; }
 
     public DateTime? StartedAt { get; set; }
@@ -53,6 +56,8 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRunRecor
     public void Configure(EntityTypeBuilder<ImportRunRecord> builder)
     {
         builder.ToTable("import_runs");
+        builder.HasIndex(r => r.ObjectId);
+        builder.HasIndex(r => r.EndedAt);
         builder.Property(r => r.Messages).AsJson(StoredJson.Default.ListString);
         // Whoever deals with a file moves it on; two cannot.
         builder.Property(r => r.LastPath).IsConcurrencyToken();

@@ -70,19 +70,28 @@ internal sealed partial class DdiAccess(LicenseChoice licenses, DdiNotes notes)
         }
         else if (DdiNotes.Is(note, "DVN:TOU"))
         {
-            var text = DdiText.Prose(note);
-            Terms = LicenseIn(text) is { } license
-                ? Terms with
-                {
-                    LicenseId = license,
-                }
-                : Terms with
-                {
-                    TermsText = Joined(Terms.TermsText, text),
-                };
+            ReadTerms(note);
         }
         else
         {
+            notes.Add([note]);
+        }
+    }
+
+    private void ReadTerms(DdiElement note)
+    {
+        var text = DdiText.Prose(note);
+        if (LicenseIn(text) is not { } license)
+        {
+            Terms = Terms with { TermsText = Joined(Terms.TermsText, text) };
+        }
+        else if (Terms.LicenseId is null || Terms.LicenseId == license)
+        {
+            Terms = Terms with { LicenseId = license };
+        }
+        else
+        {
+            // A dataset has one licence; what else is said stays to be read.
             notes.Add([note]);
         }
     }

@@ -22,7 +22,8 @@ internal sealed class DdiReader(MetadataSchema schema, LicenseChoice licenses, I
         var fields = new DdiFields(schema);
         var notes = new DdiNotes(fields);
         var access = new DdiAccess(licenses, notes);
-        foreach (var study in root.All("stdyDscr"))
+        // A dataset is one study. What is said of others is left, and told.
+        foreach (var study in root.All("stdyDscr").Take(1))
         {
             new DdiCitation(fields, notes, identifier).Read(study);
             new DdiStudyInfo(fields, notes).Read(study);

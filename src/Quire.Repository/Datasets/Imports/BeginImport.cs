@@ -6,7 +6,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets.Imports;
 
-/// <summary>Notes that an import was begun; one that has ended stays so.</summary>
+/// <summary>
+/// Notes that an import was begun, or goes on after it was given up; one that has ended otherwise stays so.
+/// </summary>
 [Open("runs by a job alone; no endpoint reaches it")]
 public sealed record BeginImport(long Run) : ICommand, IExclusive
 {
@@ -17,10 +19,14 @@ internal sealed class BeginImportHandler(RepositoryDb db) : IHandle<BeginImport>
 {
     public async Task HandleAsync(BeginImport operation, OperationContext context, CancellationToken ct)
     {
-        if (await db.ImportRuns.SingleOrDefaultAsync(r => r.Id == operation.Run, ct) is { State: ImportRunState.Waiting } waiting)
+        var run = await db.ImportRuns.SingleOrDefaultAsync(r => r.Id == operation.Run, ct);
+        if (run is not { State: ImportRunState.Waiting } and not { State: ImportRunState.Failed, GivenUp: true })
         {
-            waiting.State = ImportRunState.Running;
-            (waiting.StartedAt, waiting.UpdatedAt) = (context.Now, context.Now);
+            return;
         }
+
+        (run.State, run.Reason, run.GivenUp, run.EndedAt) = (ImportRunState.Running, null, false, null);
+        run.StartedAt ??= context.Now;
+        run.UpdatedAt = context.Now;
     }
 }

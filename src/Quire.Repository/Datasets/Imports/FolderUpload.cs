@@ -8,7 +8,7 @@ internal sealed class FolderUpload(ImportFolder folder, FileInfo file, FileDescr
 {
     public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
-        await using var content = Open(folder, file);
+        await using var content = new ImportedContent(Open(folder, file), file.Name);
         await take(new(content, file.Name, ContentType: null), ct);
         return said;
     }
@@ -16,9 +16,22 @@ internal sealed class FolderUpload(ImportFolder folder, FileInfo file, FileDescr
     /// <summary>Opens a file that lies in the folder, and makes sure after opening that it still does.</summary>
     public static FileStream Open(ImportFolder folder, FileInfo file)
     {
-        var content = file.Open(
-            new FileStreamOptions { Share = FileShare.ReadWrite, Options = FileOptions.Asynchronous | FileOptions.SequentialScan }
-        );
+        FileStream content;
+        try
+        {
+            content = file.Open(
+                new FileStreamOptions
+                {
+                    Share = FileShare.ReadWrite,
+                    Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                }
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ImportErrors.Unreadable(file.Name, e.Message);
+        }
+
         if (folder.Find(file.FullName) is FileInfo)
         {
             return content;

@@ -11,6 +11,12 @@ internal static class ImportErrors
             $"This installation has no folder for imports. Its administrator names one by Quire:ImportFolder."
         );
 
+    public static RepositoryException FolderAway() =>
+        Refuse.Unavailable("dataset.import.folder-away", $"This server does not see the folder for imports just now.");
+
+    public static RepositoryException Unreadable(string file, string why) =>
+        Refuse.BadRequest("dataset.import.unreadable", $"The file {file} cannot be read: {why}");
+
     public static RepositoryException NoFolderNamed() =>
         Refuse.BadRequest("dataset.import.no-folder-named", $"No uploadFolder specified");
 

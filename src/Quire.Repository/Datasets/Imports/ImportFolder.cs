@@ -68,6 +68,15 @@ internal sealed class ImportFolder(IOptions<InstallationOptions> options)
             ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(configured.Trim()))
             : throw ImportErrors.NotConfigured();
 
+    /// <summary>Refuses for now where this server does not see the folder itself.</summary>
+    public void MustBeThere()
+    {
+        if (!Directory.Exists(Root()))
+        {
+            throw ImportErrors.FolderAway();
+        }
+    }
+
     private static void Collect(DirectoryInfo folder, int depth, bool hidden, List<FileInfo> files)
     {
         foreach (var info in folder.EnumerateFileSystemInfos().Where(i => hidden || !i.Name.StartsWith('.')))

@@ -11,7 +11,7 @@ internal sealed record ImportFolderJob([property: JsonPropertyName("run")] long 
     public static JobDeclaration<ImportFolderJob> Declaration { get; } =
         new("ImportFolder", JobLane.Imports, JobPayloads.Default.ImportFolderJob)
         {
-            // Locks are lifted, and a store that is away comes back; of one given up nobody goes on.
+            // Locks are lifted, and a store that is away comes back.
             Patience = new(Attempts: 36, LongestPause: TimeSpan.FromHours(1)),
         };
 }
@@ -25,5 +25,5 @@ internal sealed class ImportFolderJobHandler(ImportRunner runner, OperationGate 
     }
 
     public async Task GivenUpAsync(ImportFolderJob job, JobRun run, string reason, CancellationToken ct) =>
-        _ = await gate.RunAsync(new EndImport(job.Run, reason), Domain.Access.Caller.System, ct);
+        _ = await gate.RunAsync(new EndImport(job.Run, reason, GivenUp: true), Domain.Access.Caller.System, ct);
 }

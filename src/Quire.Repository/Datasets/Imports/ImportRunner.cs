@@ -32,9 +32,11 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportFolder fol
         IReadOnlyList<FileInfo> files;
         try
         {
+            // One of several servers may see the folder while another does not.
+            folder.MustBeThere();
             files = FilesOf(run);
         }
-        catch (RepositoryException e)
+        catch (RepositoryException e) when (!IsForNow(e.Error))
         {
             return e.Message;
         }

@@ -14,6 +14,7 @@ internal static class ImportServices
         services.AddScoped<ImportedFiles>();
         services.AddScoped<ImportedDatasets>();
         services.AddJob<ImportFolderJob, ImportFolderJobHandler>();
+        services.AddJob<PruneImportsJob, PruneImportsJobHandler>();
         return services;
     }
 }

@@ -17,12 +17,12 @@ internal sealed class ImportedDatasets(RepositoryDb db, ImportFolder folder, Ddi
     private const int LongestDocument = 20 * 1024 * 1024;
 
     /// <summary>What to say of a dataset that was made.</summary>
-    public static string Said(long dataset, int notTaken) =>
-        notTaken == 0
+    public static string Said(long dataset, IReadOnlyList<string> notTaken) =>
+        notTaken.Count == 0
             ? string.Create(CultureInfo.InvariantCulture, $"created dataset, id={dataset}.")
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"created dataset, id={dataset}; {notTaken} parts of the document found no field."
+                $"created dataset, id={dataset}; {notTaken.Count} parts of the document found no field: {string.Join(' ', notTaken)}"
             );
 
     public async Task AddAsync(ImportRunRecord run, FileInfo file, ImportStep step, Caller caller, CancellationToken ct)
@@ -35,7 +35,7 @@ internal sealed class ImportedDatasets(RepositoryDb db, ImportFolder folder, Ddi
                 Origin = new DatasetOrigin.Described(),
                 SaysLanguage = read.Version.MetadataLanguage is not null,
                 Import = step,
-                NotTaken = read.Left.Count,
+                NotTaken = read.Left,
             },
             caller,
             ct
@@ -44,15 +44,16 @@ internal sealed class ImportedDatasets(RepositoryDb db, ImportFolder folder, Ddi
 
     private async Task<byte[]> BytesAsync(FileInfo file, CancellationToken ct)
     {
-        await using var content = FolderUpload.Open(folder, file);
-        if (content.Length > LongestDocument)
+        await using var opened = FolderUpload.Open(folder, file);
+        if (opened.Length > LongestDocument)
         {
             throw DdiErrors.TooLong(LongestDocument);
         }
 
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, ct);
-        return bytes;
+        // One that became shorter since is read to its end.
+        var bytes = new byte[opened.Length];
+        await using var content = new ImportedContent(opened, file.Name);
+        return bytes[..await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct)];
     }
 
     // Files in a folder of the folder go to the collection of its name.

@@ -33,6 +33,7 @@ internal sealed class GiveFileIdentifierHandler(ObjectResolver resolver, FileIde
             throw IdentifierErrors.FileNotPublic();
         }
 
+        await policy.MustBeMadeAsync(context.Target, ct);
         if ((await identifiers.GiveAsync(context, [file], ct)).Files == 0)
         {
             throw IdentifierErrors.NoneBelow(context.Target.PersistentId!.ToString());

@@ -34,6 +34,13 @@ public sealed class ConfiguredProviders : IDisposable
             .ThenByDescending(p => p.Generator.Style.Shoulder.Length)
             .FirstOrDefault();
 
+    /// <summary>Whether one has the prefix of an identifier or looks after some of that prefix all the same.</summary>
+    internal bool Know(PersistentId pid) =>
+        All.Any(p =>
+            p.Generator.Style.IsAuthorityOf(pid)
+            || p.Generator.Managed.Any(key => key.StartsWith(pid.Key[..^1], StringComparison.Ordinal))
+        );
+
     public void Dispose() => _registries.ForEach(r => r.Dispose());
 
     private ConfiguredProvider Of(string id, IdentifierProviderOptions options, IIdentifierProviderType type)

@@ -45,6 +45,11 @@ internal sealed class ReconcileIdentifierHandler(
         var pid = await minter.MintAsync(generator, ct);
         await upkeep.GivenUpAsync(context, dataset.Object, ct);
         dataset.Object.PersistentId = pid;
+        if (dataset.FormerKey is { } earlier)
+        {
+            db.FormerIdentifiers.Add(new() { Key = earlier, DatasetId = id });
+        }
+
         (dataset.FormerIdentifier, dataset.FormerKey) = (former.ToString(), former.Key);
         (dataset.IdentifierReservedAt, dataset.IdentifierRegistered) = (null, false);
         dataset.Revision++;

@@ -132,7 +132,7 @@ public sealed class CollectionPermissionTests
         new("GetCollectionLogo", "GET /api/access/dvCardImage/{collection}", OpenCollection,   "204 204 204 204 204 204"),
         new("GetCollectionLogo", "GET /api/access/dvCardImage/{collection}", ClosedCollection, "204 204 204 204 204 204"),
         new("CreateDataset", "POST /api/batch/import?dv={collection}", OpenCollection,         "401 401 401 200 200 200") { Body = DdiSamples.Smallest, Repeatable = true },
-        new("ImportDatasets", "GET /api/batch/import?dv={collection}&path=a", OpenCollection,  "401 401 401 401 401 503") { Refusal = "Only superusers may do this.|no folder for imports" },
+        new("ImportDatasets CheckImportPath", "GET /api/batch/import?dv={collection}&path=a", OpenCollection,  "401 401 401 401 401 503") { Refusal = "Only superusers may do this.|no folder for imports" },
         new("CreateDataset", "POST /api/dataverses/{collection}/datasets/:startmigration", OpenCollection, "401 403 403 403 403 201") { Body = Migrated, Refusal = "Not a superuser" },
         new("CreateDataset", "POST /api/dataverses/{collection}/datasets", OpenCollection,     "401 401 401 201 201 201") { Body = Make.Dataset("{new}").ToJsonString(), Repeatable = true },
         new("GetCurationLabelSet", "GET /api/admin/dataverse/{collection}/curationLabelSet", ClosedCollection, "401 403 403 403 403 200") { Refusal = "Superusers only." },
