@@ -44,6 +44,22 @@ public sealed class TableFileTests
         Assert.Equal(name, Assert.Single(table.Variables).Name);
     }
 
+    [Theory]
+    [InlineData("ingest.csv")]
+    [InlineData("dct.sav")]
+    [InlineData("stata13-auto.dta")]
+    public void Opening_and_reading_end_when_somebody_cancels(string file)
+    {
+        using var cancelled = new CancellationTokenSource();
+        using var stream = GoldenFile.Open(file);
+        using var table = TableFile.Open(stream, file, limits: null, cancelled.Token);
+        Assert.True(table.Read());
+
+        cancelled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => TableFile.Open(stream, file, limits: null, cancelled.Token));
+    }
+
     [Fact]
     public void What_is_no_table_is_refused_in_words()
     {

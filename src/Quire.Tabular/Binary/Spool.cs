@@ -76,6 +76,26 @@ internal sealed class Spool(string folder, int inMemory = 8 * 1024 * 1024) : IDi
 
     public void Dispose() => _file?.Dispose();
 
+    // Where a name can be taken from an open file that is done at once, so that nothing stays behind of whoever is killed.
+    private static SafeFileHandle Open(string folder)
+    {
+        var path = Path.Combine(folder, $"quire-{Guid.NewGuid():N}.tmp");
+        var isWindows = OperatingSystem.IsWindows();
+        var file = File.OpenHandle(
+            path,
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            isWindows ? FileShare.None : FileShare.Delete,
+            isWindows ? FileOptions.DeleteOnClose : FileOptions.None
+        );
+        if (!isWindows)
+        {
+            File.Delete(path);
+        }
+
+        return file;
+    }
+
     private void MakeRoom()
     {
         if (_file is null && _tail.Length < inMemory)
@@ -84,13 +104,7 @@ internal sealed class Spool(string folder, int inMemory = 8 * 1024 * 1024) : IDi
             return;
         }
 
-        _file ??= File.OpenHandle(
-            Path.Combine(folder, $"quire-{Guid.NewGuid():N}.tmp"),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            FileOptions.DeleteOnClose
-        );
+        _file ??= Open(folder);
         RandomAccess.Write(_file, _tail.AsSpan(0, _used), _stored);
         _stored += _used;
         _used = 0;

@@ -8,7 +8,7 @@ namespace Quire.Tabular.Binary;
 /// <summary>
 /// The bytes a file of xz was made of: blocks one after another, each with the memory it asks for looked at before it is given.
 /// </summary>
-internal sealed class XzStream : Stream
+internal sealed class XzStream : ReadingStream
 {
     private const int HeaderLength = 12;
     private const byte Lzma2 = 0x21;
@@ -30,19 +30,6 @@ internal sealed class XzStream : Stream
         _check = XzCheck.Of(header[7]) ?? throw Damaged();
     }
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         while (!_isOver && !buffer.IsEmpty && (_block is not null || OpenBlock()))
@@ -59,14 +46,6 @@ internal sealed class XzStream : Stream
 
         return 0;
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quire.Tabular.Binary;
 using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Excel;
@@ -7,26 +8,13 @@ namespace Quire.Tabular.Excel;
 /// A part of a workbook as it is unpacked: no more than is allowed, and no tag or text so long that whoever reads it runs out of
 /// memory.
 /// </summary>
-internal sealed class BoundedPart(Stream inner, string name, TableLimits limits) : Stream
+internal sealed class BoundedPart(Stream inner, string name, TableLimits limits) : ReadingStream
 {
     // A text of as many characters as a cell can have, each written as a number, is far shorter.
     private const int MaxPiece = 1024 * 1024;
 
     private long _read;
     private long _piece;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -57,14 +45,6 @@ internal sealed class BoundedPart(Stream inner, string name, TableLimits limits)
 
     /// <summary>Whoever reads has found the end of a tag or text, and keeps nothing of it.</summary>
     public void EndPiece() => _piece = 0;
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -53,6 +53,7 @@ public sealed class ExcelTable : TableReader
                 );
             }
 
+            limits.DemandVariables(sheet.Width);
             var header = Enumerable.Range(0, sheet.Width).Select(i => Encoding.UTF8.GetString(sheet[i])).ToList();
             _rows = Learn(sheet, header.Count, limits);
             limits.DemandVariables(_columns.Count);
@@ -154,6 +155,7 @@ public sealed class ExcelTable : TableReader
         while (sheet.Read())
         {
             rows++;
+            limits.DemandVariables(sheet.Width);
             Widen(sheet.Width);
             for (var i = 0; i < sheet.Width; i++)
             {

@@ -54,14 +54,15 @@ internal sealed class LetterTokens(Spool spool, int window = 16 * 1024) : RToken
             throw CutShort();
         }
 
-        if (_text.Length < length)
-        {
-            _text = new byte[length];
-        }
-
         SkipBlanks();
         for (var i = 0; i < length; i++)
         {
+            if (i == _text.Length)
+            {
+                // As they come: what is claimed may be far more than is there.
+                Array.Resize(ref _text, (int)Math.Min(length, 2L * i));
+            }
+
             var b = Take(1)[0];
             _text[i] = b == '\\' ? Escaped(Take(1)[0]) : b;
         }

@@ -7,7 +7,7 @@ namespace Quire.Tabular.Spss;
 /// <summary>
 /// The blocks of a zsav file, one after another, as the bytes they were made of. A block gives no more than it claims.
 /// </summary>
-internal sealed class SpssBlocks : Stream
+internal sealed class SpssBlocks : ReadingStream
 {
     private const int EntryLength = 24;
 
@@ -46,19 +46,6 @@ internal sealed class SpssBlocks : Stream
             limits.DemandUnpacked(unpacked += length, "the table");
         }
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -100,14 +87,6 @@ internal sealed class SpssBlocks : Stream
         _block = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
         _left = block.Length;
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

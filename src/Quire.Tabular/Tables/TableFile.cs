@@ -1,3 +1,4 @@
+using Quire.Tabular.Binary;
 using Quire.Tabular.Delimited;
 using Quire.Tabular.Excel;
 using Quire.Tabular.R;
@@ -19,20 +20,37 @@ public static class TableFile
     /// <param name="stream">The file; it must seek. It is left open.</param>
     /// <param name="name">Its name, of which the extension counts.</param>
     /// <param name="limits">What it may ask for; <see cref="TableLimits.Default"/> unless told.</param>
+    /// <param name="cancellationToken">Cancels opening, which may read the whole file, and all reading after it.</param>
     /// <exception cref="TableFormatException">It is no table, or a damaged one; says where.</exception>
-    public static TableReader Open(Stream stream, string? name, TableLimits? limits = null) =>
+    /// <exception cref="OperationCanceledException">Somebody cancelled.</exception>
+    public static TableReader Open(
+        Stream stream,
+        string? name,
+        TableLimits? limits = null,
+        CancellationToken cancellationToken = default
+    ) =>
         Open(
             stream,
             Recognise(stream, name) ?? throw new TableFormatException("The file is no table, or one of a form that is not read."),
-            limits
+            limits,
+            cancellationToken
         );
 
     /// <summary>Opens a file as a table of a form.</summary>
     /// <param name="stream">The file; it must seek. It is left open.</param>
     /// <param name="format">What it is taken for.</param>
     /// <param name="limits">What it may ask for; <see cref="TableLimits.Default"/> unless told.</param>
+    /// <param name="cancellationToken">Cancels opening, which may read the whole file, and all reading after it.</param>
     /// <exception cref="TableFormatException">It is no such table, or a damaged one; says where.</exception>
-    public static TableReader Open(Stream stream, TableFormat format, TableLimits? limits = null) =>
+    /// <exception cref="OperationCanceledException">Somebody cancelled.</exception>
+    public static TableReader Open(
+        Stream stream,
+        TableFormat format,
+        TableLimits? limits = null,
+        CancellationToken cancellationToken = default
+    ) => Of(cancellationToken.CanBeCanceled ? new CancellableStream(stream, cancellationToken) : stream, format, limits);
+
+    private static TableReader Of(Stream stream, TableFormat format, TableLimits? limits) =>
         format switch
         {
             TableFormat.CommaSeparated => new DelimitedTable(stream, DelimitedForm.Comma, limits),
