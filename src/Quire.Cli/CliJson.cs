@@ -27,6 +27,7 @@ namespace Quire.Cli;
     WriteIndented = true
 )]
 [JsonSerializable(typeof(InstallationFile))]
+[JsonSerializable(typeof(IReadOnlyList<IReadOnlyDictionary<string, string>>))]
 [JsonSerializable(typeof(AnnouncedResult))]
 [JsonSerializable(typeof(DoneResult))]
 [JsonSerializable(typeof(PageResult))]

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Quire.Client;
 
 /// <summary>How a client talks to an installation. Set once; a client in use does not notice changes.</summary>
@@ -41,9 +43,15 @@ public sealed class DataverseClientOptions
     /// <summary>Whether bytes sent and received are checked against the server's checksums. Default: true.</summary>
     public bool VerifyChecksums { get; set; } = true;
 
-    /// <summary>What the client calls itself. Default: <c>Quire.Client</c> and its version.</summary>
-    public string UserAgent { get; set; } =
-        $"Quire.Client/{typeof(DataverseClientOptions).Assembly.GetName().Version?.ToString(3)}";
+    // As the package is called; the version of the assembly lacks what comes after a hyphen.
+    private static readonly string Version =
+        typeof(DataverseClientOptions)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0]
+        ?? "0";
+
+    /// <summary>What the client calls itself. Default: <c>Quire.Client</c> and the version of its package.</summary>
+    public string UserAgent { get; set; } = $"Quire.Client/{Version}";
 
     /// <summary>Most bytes a second that all uploads and downloads of the client move together. Default: no limit.</summary>
     public long? MaxBytesPerSecond { get; set; }

@@ -67,7 +67,7 @@ internal sealed class Call(CommandContext context, ParseResult parsed, int retri
                 MaxBytesPerSecond = bytesPerSecond,
                 OnRetry = calls.Again,
                 OnCall = parsed.GetValue(context.Options.Verbose) ? calls.Made : null,
-                UserAgent = $"quire/{typeof(Call).Assembly.GetName().Version?.ToString(3)}",
+                UserAgent = $"quire/{CliVersion.Text}",
             }
         );
     }

@@ -76,6 +76,18 @@ internal static class Targets
                 Read<DatasetId>(r, DatasetId.TryParse, "a persistent identifier such as doi:10.5072/FK2/ABC or a number"),
         };
 
+    public static Option<FileId?> OptionalFile(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "FILE",
+            CustomParser = r => Read<FileId>(r, FileId.TryParse, FileForm),
+        };
+
+    /// <summary>The number of a file, asked of the server where it was named otherwise.</summary>
+    public static async Task<long> NumberOfAsync(DataverseClient client, FileId file, CancellationToken cancellationToken) =>
+        file.DatabaseId ?? (await client.Files.GetAsync(file, cancellationToken)).DataFile!.Id;
+
     public static Option<VersionSelector> Version(
         string description = "Which version: 2.1, draft, latest or latest-published. Default: the newest you may see."
     ) =>

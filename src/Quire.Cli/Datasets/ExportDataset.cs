@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
+using Quire.Cli.Console;
 using Quire.Cli.Files;
 using Quire.Client;
 
@@ -59,7 +60,22 @@ internal sealed class ExportDataset : CliCommand
             call.Get(_version),
             cancellationToken
         );
+        var output = call.Get(_output) ?? "-";
+        var isJson = export.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        if (call.Output.IsJson && output == "-" && !isJson)
+        {
+            throw new CliException(
+                ExitCode.Usage,
+                "This format is no JSON.",
+                "With --output it is written to a file, and --json tells of that."
+            );
+        }
+
         await using var stream = await export.Content.ReadAsStreamAsync(cancellationToken);
-        await Destination.WriteAsync(stream, call.Get(_output) ?? "-", call.Host, cancellationToken);
+        await Destination.WriteAsync(stream, output, call.Host, cancellationToken);
+        if (call.Output.IsJson && output != "-")
+        {
+            call.Output.Json(new GotResult(output, new FileInfo(output).Length), CliJson.Shapes.GotResult);
+        }
     }
 }

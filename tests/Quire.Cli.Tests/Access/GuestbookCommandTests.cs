@@ -32,6 +32,19 @@ public sealed class GuestbookCommandTests
         var asking = await shell.JsonAsync("guestbook", "create", collection, "--json-file", file);
         Assert.Equal("What for?", Assert.Single(asking["asks"]!.AsArray())!.GetValue<string>());
         Assert.Equal(2, (await shell.JsonAsync("guestbook", "list", collection)).AsArray().Count);
+        var both = await shell.JsonAsync(
+            "guestbook",
+            "create",
+            collection,
+            "--json-file",
+            file,
+            "--name",
+            "Both",
+            "--ask",
+            "email"
+        );
+        Assert.Equal(["email", "What for?"], both["asks"]!.AsArray().Select(a => a!.GetValue<string>()));
+        Assert.Equal(3, (await shell.JsonAsync("guestbook", "list", collection)).AsArray().Count);
 
         (await shell.RunAsync("guestbook", "use", deposit.Dataset, id)).Well();
         (await shell.RunAsync("guestbook", "use", deposit.Dataset)).Well();
@@ -47,7 +60,22 @@ public sealed class GuestbookCommandTests
         (await shell.RunAsync("guestbook", "create", collection)).Ended(ExitCode.Usage);
         (await shell.RunAsync("guestbook", "create", collection, "--name", "A", "--ask", "age")).Ended(ExitCode.Usage);
         (await shell.RunAsync("guestbook", "show", "99999999")).Ended(ExitCode.NotFound);
-        Assert.Equal(2, (await shell.JsonAsync("guestbook", "list", collection)).AsArray().Count);
+        Assert.Equal(3, (await shell.JsonAsync("guestbook", "list", collection)).AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Answers_are_objects_where_JSON_is_asked_for()
+    {
+        await using var server = await StubServer.AnsweringAsync(
+            "Guestbook,Name,Said\r\nWho?,\"Ovadia, Noor\",\"one \"\"two\"\"\nthree\"\r\nWho?,,\r\n"
+        );
+        using var shell = Shell.At(server.Address, "token");
+        var answers = (await shell.JsonAsync("guestbook", "answers", "lab")).AsArray();
+        Assert.Equal(
+            ["Who?|Ovadia, Noor|one \"two\"\nthree", "Who?||"],
+            answers.Select(a => string.Join('|', a!.AsObject().Select(m => m.Value!.GetValue<string>())))
+        );
+        Assert.Equal(["Guestbook", "Name", "Said"], answers[0]!.AsObject().Select(m => m.Key));
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class IpGroupCommandTests
         );
         Assert.Single((await shell.JsonAsync("group", "ip", "list")).AsArray());
         (await shell.RunAsync("group", "ip", "set", "library", "--range", "192.0.2.1")).Ended(ExitCode.Usage);
+        (await shell.RunAsync("group", "ip", "set", "library")).Ended(ExitCode.Usage);
+        Assert.Single((await shell.JsonAsync("group", "ip", "show", "library"))["addresses"]!.AsArray());
         (await shell.RunAsync("group", "ip", "delete", "library", "--yes")).Well();
         (await shell.RunAsync("group", "ip", "show", "library")).Ended(ExitCode.NotFound);
     }

@@ -214,6 +214,10 @@ public sealed class DatasetTests
         );
         var file = Path.Combine(deposit.Shell.Folder, "export.json");
         Assert.Empty((await deposit.Shell.RunAsync("dataset", "export", $"{deposit.Id}", "-o", file)).Well().Out);
+        var told = await deposit.Shell.JsonAsync("dataset", "export", $"{deposit.Id}", "-o", file);
+        Assert.Equal((file, new FileInfo(file).Length), (told["path"]!.GetValue<string>(), told["bytes"]!.GetValue<long>()));
+        (await deposit.Shell.RunAsync("dataset", "export", $"{deposit.Id}", "-f", "oai_dc", "--json")).Ended(ExitCode.Usage);
+        Assert.NotNull((await deposit.Shell.JsonAsync("dataset", "export", $"{deposit.Id}"))["datasetVersion"]);
         Assert.Contains("Nests of coastal birds", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         (await deposit.Shell.RunAsync("dataset", "export", deposit.Dataset, "-f", "nosuch")).Ended(ExitCode.Refused);
     }

@@ -21,6 +21,11 @@ public sealed class ThumbnailCommandTests
         var written = Path.Combine(shell.Folder, "small.png");
         (await shell.RunAsync("dataset", "thumbnail", "get", deposit.Dataset, "--output", written)).Well();
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await File.ReadAllBytesAsync(written))[..4]);
+        var file = await Make.FileAsync(deposit.Wire, deposit.Id, "a.txt", "no picture");
+        (await shell.RunAsync("dataset", "thumbnail", "set", deposit.Dataset, "--file", $"{file}")).Ended(ExitCode.Refused);
+        (await shell.RunAsync("dataset", "thumbnail", "set", deposit.Dataset, "--file", "doi:10.5072/FK2/NO/FILE")).Ended(
+            ExitCode.NotFound
+        );
         (await shell.RunAsync("dataset", "thumbnail", "set", deposit.Dataset)).Ended(ExitCode.Usage);
         (await shell.RunAsync("dataset", "thumbnail", "set", deposit.Dataset, picture, "--file", "1")).Ended(ExitCode.Usage);
         (await shell.RunAsync("dataset", "thumbnail", "remove", deposit.Dataset, "--yes")).Well();

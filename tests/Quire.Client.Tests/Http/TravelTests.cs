@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Client.Tests.Stub;
@@ -29,6 +30,8 @@ public sealed class TravelTests
             (request.Target, request.Header("X-Dataverse-key"), request.Header("X-Dataverse-unblock-key"))
         );
         Assert.StartsWith("Quire.Client/", request.Header("User-Agent"), StringComparison.Ordinal);
+        var package = FileVersionInfo.GetVersionInfo(typeof(DataverseClient).Assembly.Location).ProductVersion!.Split('+')[0];
+        Assert.Equal($"Quire.Client/{package}", request.Header("User-Agent"));
     }
 
     [Fact]

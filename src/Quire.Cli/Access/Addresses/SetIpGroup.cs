@@ -5,7 +5,7 @@ using Quire.Contracts.Access;
 
 namespace Quire.Cli.Access.Addresses;
 
-/// <summary><c>quire group ip set ALIAS [--address ADDRESS…] [--range FIRST-LAST…]</c>.</summary>
+/// <summary><c>quire group ip set ALIAS --address ADDRESS… | --range FIRST-LAST…</c>.</summary>
 internal sealed class SetIpGroup : WriteCommand
 {
     private readonly Argument<string> _alias = new("alias") { Description = "Alias of the group." };
@@ -37,6 +37,11 @@ internal sealed class SetIpGroup : WriteCommand
     protected override Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var alias = call.Get(_alias);
+        if (call.Get(_addresses) is not { Length: > 0 } && call.Get(_ranges) is not { Length: > 0 })
+        {
+            throw new CliException(ExitCode.Usage, "Say which addresses it is of: --address or --range.");
+        }
+
         var group = new IpGroupRequest
         {
             Alias = alias,

@@ -6,7 +6,7 @@ using Quire.Contracts.Access;
 
 namespace Quire.Cli.Access.Guestbooks;
 
-/// <summary><c>quire guestbook create COLLECTION --name NAME [--ask WHAT…] | --json-file FILE</c>.</summary>
+/// <summary><c>quire guestbook create COLLECTION --name NAME [--ask WHAT…] [--json-file FILE]</c>.</summary>
 internal sealed class CreateGuestbook : WriteCommand
 {
     private static readonly string[] Askable = ["name", "email", "institution", "position"];
@@ -62,7 +62,15 @@ internal sealed class CreateGuestbook : WriteCommand
         if (call.Get(_file) is { } file)
         {
             var read = await InputFile.ReadAsync<Guestbook>(file, "guestbook", call.Host, cancellationToken);
-            return read with { Name = call.Get(_name) ?? read.Name ?? throw Unnamed() };
+            // What is said beside a file adds to it.
+            return read with
+            {
+                Name = call.Get(_name) ?? read.Name ?? throw Unnamed(),
+                NameRequired = read.NameRequired || asked.Contains("name"),
+                EmailRequired = read.EmailRequired || asked.Contains("email"),
+                InstitutionRequired = read.InstitutionRequired || asked.Contains("institution"),
+                PositionRequired = read.PositionRequired || asked.Contains("position"),
+            };
         }
 
         return new()

@@ -16,7 +16,11 @@ internal sealed class ShowAnswers : CliCommand
     };
 
     public ShowAnswers(CommandContext context)
-        : base(context, "answers", "Writes what was answered to the guestbooks of a collection, as comma-separated values.")
+        : base(
+            context,
+            "answers",
+            "Writes what was answered to the guestbooks of a collection, as comma-separated values or JSON."
+        )
     {
         Add(_collection);
         Add(_guestbook);
@@ -27,6 +31,12 @@ internal sealed class ShowAnswers : CliCommand
     protected override async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
         var table = await call.Client.Guestbooks.TableAsync(call.Get(_collection), call.Get(_guestbook), cancellationToken);
+        if (call.Output.IsJson)
+        {
+            call.Output.Json(AnswerRows.Of(table), CliJson.Shapes.IReadOnlyListIReadOnlyDictionaryStringString);
+            return;
+        }
+
         await call.Host.Out.WriteAsync(call.Host.OutIsTerminal ? SafeText.Lines(table) : table);
     }
 }

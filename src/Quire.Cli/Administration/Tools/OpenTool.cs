@@ -10,11 +10,10 @@ internal sealed class OpenTool : CliCommand
 {
     private readonly Argument<long> _tool = Targets.Number("tool");
     private readonly Option<DatasetId?> _dataset = Targets.OptionalDataset("--dataset", "The dataset it is opened for.");
-    private readonly Option<long?> _file = new("--file")
-    {
-        Description = "Number of the file it is opened for.",
-        HelpName = "FILE",
-    };
+    private readonly Option<FileId?> _file = Targets.OptionalFile(
+        "--file",
+        "Number or persistent identifier of the file it is opened for."
+    );
 
     public OpenTool(CommandContext context)
         : base(context, "open", "Shows where an external tool is opened for a dataset or a file.")

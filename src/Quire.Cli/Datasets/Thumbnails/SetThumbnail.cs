@@ -14,11 +14,10 @@ internal sealed class SetThumbnail : WriteCommand
         Description = "A picture on this computer.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<long?> _file = new("--file")
-    {
-        Description = "Number of a file of the dataset whose picture is taken.",
-        HelpName = "FILE",
-    };
+    private readonly Option<FileId?> _file = Targets.OptionalFile(
+        "--file",
+        "Number or persistent identifier of a file of the dataset whose picture is taken."
+    );
 
     public SetThumbnail(CommandContext context)
         : base(context, "set", "Takes a picture for that of a dataset.")
@@ -36,7 +35,10 @@ internal sealed class SetThumbnail : WriteCommand
         var (picture, file) = (call.Get(_picture), call.Get(_file));
         if (picture is null == file is null)
         {
-            throw new CliException(ExitCode.Usage, "Name one picture: a file on this computer, or --file with a number.");
+            throw new CliException(
+                ExitCode.Usage,
+                "Name one picture: a file on this computer, or --file with one of the dataset."
+            );
         }
 
         if (picture is not null && !File.Exists(picture))
@@ -51,8 +53,12 @@ internal sealed class SetThumbnail : WriteCommand
             async ct =>
             {
                 // The server's message is the picture itself.
-                _ = file is { } number
-                    ? await call.Client.Datasets.ChooseThumbnailAsync(named.Id, number, ct)
+                _ = file is { } chosen
+                    ? await call.Client.Datasets.ChooseThumbnailAsync(
+                        named.Id,
+                        await Targets.NumberOfAsync(call.Client, chosen, ct),
+                        ct
+                    )
                     : await call.Client.Datasets.UploadThumbnailAsync(
                         named.Id,
                         await File.ReadAllBytesAsync(picture!, ct),
