@@ -16,4 +16,17 @@ internal sealed class InstallationFacts(IOptions<InstallationOptions> options, I
 
     /// <summary>Who publishes: the installation's name.</summary>
     public ValueTask<string> PublisherAsync(CancellationToken ct) => name.GetAsync(ct);
+
+    /// <summary>The same; where it cannot be read, what the configuration says, and else the host.</summary>
+    public async Task<string> PublisherIfKnownAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await PublisherAsync(ct);
+        }
+        catch (Exception) when (!ct.IsCancellationRequested)
+        {
+            return Options.Name is { Length: > 0 } configured ? configured : new Uri(SiteUrl).Host;
+        }
+    }
 }

@@ -43,7 +43,7 @@ internal static class SignInPages
     {
         // Nobody is bound to a session that is going to be replaced, nor to one that has just ended.
         Antiforgery.MustBeOwn(call.Http, installation.SiteUrl);
-        var form = await SentForm.OfAsync(call.Http) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        var form = await PageForm.FieldsAsync(call);
         var (name, returnTo) = (form.GetValueOrDefault("username", ""), ReturnPath.Of(form.GetValueOrDefault("returnTo")));
         var tried = await call.AttemptAsync(new SignInWithPassword(name.Trim(), form.GetValueOrDefault("password", "")));
         if (tried.Refusal is { } refusal)

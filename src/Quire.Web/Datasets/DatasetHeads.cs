@@ -173,6 +173,6 @@ internal sealed class DatasetHeads(InstallationFacts installation)
 
         using var body = new MemoryStream();
         await export.WriteAsync(body, call.Aborted);
-        return LinkedData.ForPage(body.ToArray());
+        return LinkedData.ForPage(body.GetBuffer().AsSpan(0, (int)body.Length));
     }
 }

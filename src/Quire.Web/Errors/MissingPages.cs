@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Quire.Api.Accounts.Sessions;
 
 namespace Quire.Web.Errors;
 
 /// <summary>Where nothing answers, people are told what they can do instead.</summary>
-internal sealed class MissingPages(RequestDelegate next)
+internal sealed class MissingPages(RequestDelegate next, SessionReader sessions)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -15,6 +16,7 @@ internal sealed class MissingPages(RequestDelegate next)
             && ErrorPages.IsForPeople(context.Request)
         )
         {
+            await sessions.NoteAsync(context);
             await ErrorPages.MissingAsync(context);
         }
     }

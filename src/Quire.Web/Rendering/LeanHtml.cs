@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Quire.Web.Rendering;
 
-/// <summary>
-/// Takes the indentation of components out of a page, but not out of texts in which it counts, nor out of what somebody wrote.
-/// </summary>
+/// <summary>Takes the indentation of components out of a page, but not out of texts and values in which it counts.</summary>
 internal static partial class LeanHtml
 {
     public static string Of(string html)
@@ -25,10 +23,13 @@ internal static partial class LeanHtml
 
     private static void Append(StringBuilder lean, ReadOnlySpan<char> html)
     {
-        var isBlank = false;
+        var (isBlank, isTag, isValue) = (false, false, false);
         foreach (var c in html)
         {
-            var blank = c is ' ' or '\n' or '\r' or '\t';
+            // Components write values of attributes between double quotation marks, and encode those inside.
+            isTag = isValue || (c == '<' || (isTag && c != '>'));
+            isValue = isTag && (c == '"' ? !isValue : isValue);
+            var blank = !isValue && c is ' ' or '\n' or '\r' or '\t';
             if (!blank || !isBlank)
             {
                 lean.Append(blank && c != '\n' ? ' ' : c);
@@ -39,7 +40,7 @@ internal static partial class LeanHtml
     }
 
     [GeneratedRegex(
-        "<(?<tag>pre|textarea|script)[ >].*?</\\k<tag>>|(?<= value=)\"[^\"]*\"",
+        "<(?<tag>pre|textarea|script)[ >].*?</\\k<tag>>",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture,
         5000
     )]

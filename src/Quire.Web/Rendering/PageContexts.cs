@@ -12,8 +12,11 @@ namespace Quire.Web.Rendering;
 internal static class PageContexts
 {
     /// <param name="context">The request.</param>
-    /// <param name="counts">Whether what a reader is told of is counted: not where something failed already.</param>
-    public static async Task<PageContext> OfAsync(HttpContext context, bool counts = true)
+    /// <param name="isFailure">
+    /// Whether the page tells of a failure: then nothing is counted for its reader, and what names the installation may be what
+    /// fails, and the page is told all the same.
+    /// </param>
+    public static async Task<PageContext> OfAsync(HttpContext context, bool isFailure = false)
     {
         var services = context.RequestServices;
         var installation = services.GetRequiredService<InstallationFacts>();
@@ -23,9 +26,11 @@ internal static class PageContexts
             Root = RootOf(request),
             Here = HereOf(context),
             SiteUrl = installation.SiteUrl,
-            Installation = await installation.PublisherAsync(context.RequestAborted),
+            Installation = isFailure
+                ? await installation.PublisherIfKnownAsync(context.RequestAborted)
+                : await installation.PublisherAsync(context.RequestAborted),
             Texts = Wordings.Of(ReaderLanguage.Of(request)),
-            Viewer = ViewerOf(context) is { } viewer ? viewer with { Unread = counts ? await UnreadAsync(context) : 0 } : null,
+            Viewer = ViewerOf(context) is { } viewer ? viewer with { Unread = isFailure ? 0 : await UnreadAsync(context) } : null,
             Now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
         };
     }

@@ -52,6 +52,7 @@ internal static class PageForm
 
     private static string SiteOf(Call call) => call.Http.RequestServices.GetRequiredService<InstallationFacts>().SiteUrl;
 
-    private static async Task<IReadOnlyDictionary<string, string>> FieldsAsync(Call call) =>
+    /// <summary>The fields by name, wherever they came from.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> FieldsAsync(Call call) =>
         await SentForm.OfAsync(call.Http) ?? new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -26,7 +26,7 @@ internal sealed class PageResult : IResult
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var page = await PageContexts.OfAsync(httpContext, counts: _status < StatusCodes.Status400BadRequest);
+        var page = await PageContexts.OfAsync(httpContext, isFailure: _status >= StatusCodes.Status400BadRequest);
         var html = await httpContext
             .RequestServices.GetRequiredService<PageRenderer>()
             .RenderAsync(page, _face, _view, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = _model });

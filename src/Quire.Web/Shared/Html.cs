@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
 using Microsoft.AspNetCore.Components;
+using Quire.Repository.Markup;
 
 namespace Quire.Web.Shared;
 
@@ -104,36 +104,20 @@ public static partial class Html
         return html.Append(WebUtility.HtmlEncode(text[at..])).ToString();
     }
 
-    private static HtmlSanitizer Make(string tags)
-    {
-        var sanitizer = new HtmlSanitizer(
-            new HtmlSanitizerOptions
+    private static HtmlSanitizer Make(string tags) =>
+        SafeMarkup.Cleaner(
+            tags,
+            ["href"],
+            ["href"],
+            [.. SafeMarkup.Scripts, "svg", "math"],
+            element =>
             {
-                AllowedTags = new HashSet<string>(tags.Split(' '), StringComparer.OrdinalIgnoreCase),
-                AllowedAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
-                AllowedSchemes = new HashSet<string>(["http", "https", "ftp", "mailto"], StringComparer.OrdinalIgnoreCase),
-                UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
+                if (element.LocalName == "a")
+                {
+                    element.SetAttribute("rel", "nofollow noopener");
+                }
             }
-        )
-        {
-            KeepChildNodes = true,
-        };
-        sanitizer.RemovingTag += (_, e) =>
-        {
-            if (e.Tag.LocalName is "script" or "style" or "template" or "noscript" or "iframe" or "object" or "svg" or "math")
-            {
-                e.Tag.TextContent = "";
-            }
-        };
-        sanitizer.PostProcessNode += (_, e) =>
-        {
-            if (e.Node is IElement { LocalName: "a" } link)
-            {
-                link.SetAttribute("rel", "nofollow noopener");
-            }
-        };
-        return sanitizer;
-    }
+        );
 
     // Of HTML: another word between angle brackets is a word.
     [GeneratedRegex(

@@ -10,6 +10,45 @@ namespace Quire.Web.Tests.Datasets;
 /// <summary>The page of a dataset.</summary>
 public sealed partial class DatasetPageTests
 {
+    [Fact]
+    public async Task Versions_that_were_withdrawn_are_compared_with_others_by_editors_alone()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (name, _) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, alias, $"@{name}", "curator");
+        var (id, pid) = await Make.DatasetAsync(admin, alias, "Words");
+        await Make.PublishAsync(admin, id);
+        for (var number = 2; number < 4; number++)
+        {
+            _ = (
+                await admin.PutAsync(
+                    $"/api/datasets/{id}/editMetadata?replace=true",
+                    Make.Field("title", "primitive", $"Words {number}")
+                )
+            ).Data;
+            await Make.PublishAsync(admin, id);
+        }
+
+        _ = (
+            await admin.PostAsync(
+                $"/api/datasets/{id}/versions/2.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = "Wrong." }
+            )
+        ).Data;
+        using var guest = new Reader(server.Address);
+        using var curator = new Reader(server.Address);
+        await curator.SignInAsync(name);
+
+        var page = await guest.PageAsync($"/dataset/{pid}?tab=versions");
+        Assert.Contains("name=\"old\" value=\"1.0\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"2.0\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"new\" value=\"3.0\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"old\" value=\"1.0\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"2.0\"", await curator.PageAsync($"/dataset/{pid}?tab=versions"), StringComparison.Ordinal);
+    }
+
     [Theory, EachDatabase]
     public async Task Fields_and_values_are_called_as_texts_in_the_language_of_the_reader_say(DatabaseKind database)
     {

@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Administration;
 using Quire.Repository.Collections;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 using Quire.Testing;
 using Quire.Web.Tests.Pages;
@@ -81,6 +85,46 @@ public sealed class ErrorPageTests
         Assert.Equal(["Something went wrong here"], Reader.Texts(answer.Text, "h1"));
         Assert.True(Guid.TryParse(Assert.Single(Reader.Texts(answer.Text, "code")), out _));
         Assert.DoesNotContain("a secret of the inside", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_that_is_told_with_a_page()
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            // What names the installation cannot be read, and is not remembered.
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            await db.Database.ExecuteSqlRawAsync(
+                "ALTER TABLE settings RENAME TO settings_away",
+                TestContext.Current.CancellationToken
+            );
+            await server
+                .Services.GetRequiredService<Settings>()
+                .ApplyAsync([new() { Kind = OutboxKind.Installation }], TestContext.Current.CancellationToken);
+        }
+
+        using var reader = new Reader(server.Address);
+
+        var answer = await reader.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+        Assert.Single(Reader.Texts(answer.Text, "h1"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_is_so_where_nothing_is_too()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+
+        var answer = await reader.GetAsync("/none");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.DoesNotContain(Reader.Links(answer.Text), l => l.Contains("sign-in", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -147,5 +147,8 @@ public sealed class FilePageTests
         Assert.Equal("application/pdf", shown.ContentHeaders.ContentType!.MediaType);
         Assert.Equal("nosniff", Assert.Single(shown.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/view/{page}.pdf")).Status);
+        using var program = server.Guest();
+        var asked = await program.SendAsync(HttpMethod.Head, $"/view/{paper}.pdf");
+        Assert.Equal((15L, "application/pdf"), (asked.ContentHeaders.ContentLength, asked.ContentHeaders.ContentType!.MediaType));
     }
 }

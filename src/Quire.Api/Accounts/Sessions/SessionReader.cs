@@ -34,12 +34,26 @@ internal sealed class SessionReader(SessionDirectory sessions, SessionCookies co
             Antiforgery.MustBeIn(context, current.Antiforgery);
         }
 
-        current.Keep(context);
         // Whoever is about to make an account is a guest until then.
-        return session.AccountId is { } id
+        var caller = session.AccountId is { } id
             ? await callers.ByAccountAsync(id, Credential.Session, Connected.OriginOf(context), context.RequestAborted)
                 ?? throw SessionRequestErrors.Ended()
             : null;
+        current.Keep(context);
+        return caller;
+    }
+
+    /// <summary>Finds the session of a browser where no endpoint asks for it, so that a page can say who is signed in.</summary>
+    public async Task NoteAsync(HttpContext context)
+    {
+        if (
+            CurrentSession.Of(context) is null
+            && cookies.SecretIn(context.Request) is { } secret
+            && await sessions.FindAsync(secret, context.RequestAborted) is { AccountId: not null } session
+        )
+        {
+            new CurrentSession(session, Antiforgery.Of(secret)).Keep(context);
+        }
     }
 
     private static bool IsCheckedLater(TakesSessions taking, HttpContext context) =>

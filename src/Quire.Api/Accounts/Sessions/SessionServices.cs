@@ -10,7 +10,8 @@ internal static class SessionServices
     {
         services.AddSingleton<SessionCookies>();
         services.AddSingleton<ProviderSignIn>();
-        services.AddSingleton<ICredentialReader, SessionReader>();
+        services.AddSingleton<SessionReader>();
+        services.AddSingleton<ICredentialReader>(provider => provider.GetRequiredService<SessionReader>());
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Ganss.Xss;
+using Quire.Repository.Markup;
 
 namespace Quire.Repository.Collections.Featured;
 
@@ -23,44 +24,15 @@ internal static class FeaturedHtml
     };
 
     // Made once: it keeps nothing between texts.
-    private static readonly HtmlSanitizer Sanitizer = Make();
+    private static readonly HtmlSanitizer Sanitizer = SafeMarkup.Cleaner(
+        Tags,
+        Attributes.Values.SelectMany(a => a).Append("class"),
+        ["href", "src", "cite"],
+        SafeMarkup.Scripts,
+        Tidy
+    );
 
     public static string Clean(string html) => Sanitizer.Sanitize(html);
-
-    private static HtmlSanitizer Make()
-    {
-        var sanitizer = new HtmlSanitizer(
-            new HtmlSanitizerOptions
-            {
-                AllowedTags = new HashSet<string>(Tags.Split(' '), StringComparer.OrdinalIgnoreCase),
-                AllowedAttributes = new HashSet<string>(
-                    Attributes.Values.SelectMany(a => a).Append("class"),
-                    StringComparer.OrdinalIgnoreCase
-                ),
-                AllowedSchemes = new HashSet<string>(["http", "https", "ftp", "mailto"], StringComparer.OrdinalIgnoreCase),
-                UriAttributes = new HashSet<string>(["href", "src", "cite"], StringComparer.OrdinalIgnoreCase),
-            }
-        )
-        {
-            // The words in a tag that goes are of use without it; those of scripts and styles are not.
-            KeepChildNodes = true,
-        };
-        sanitizer.RemovingTag += (_, e) =>
-        {
-            if (e.Tag.LocalName is "script" or "style" or "template" or "noscript" or "iframe" or "object")
-            {
-                e.Tag.TextContent = "";
-            }
-        };
-        sanitizer.PostProcessNode += (_, e) =>
-        {
-            if (e.Node is IElement element)
-            {
-                Tidy(element);
-            }
-        };
-        return sanitizer;
-    }
 
     private static void Tidy(IElement element)
     {

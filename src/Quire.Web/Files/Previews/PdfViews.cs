@@ -16,6 +16,7 @@ namespace Quire.Web.Files.Previews;
 /// </summary>
 internal static class PdfViews
 {
+    private const string Type = "application/pdf";
     private static readonly byte[] Beginning = "%PDF-"u8.ToArray();
 
     public static void MapPdfViews(this IEndpointRouteBuilder pages) => pages.MapGet("/view/{id:long}.pdf", ShowAsync).AsPage();
@@ -32,12 +33,29 @@ internal static class PdfViews
             return MissingPage.Instance;
         }
 
-        bytes.Position = 0;
         var headers = call.Http.Response.Headers;
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
         headers.ContentDisposition = "inline";
         headers.CacheControl = "private, no-cache";
-        return TypedResults.Stream(bytes, "application/pdf", enableRangeProcessing: true);
+        if (HeadAsGet.IsHead(call.Http))
+        {
+            // Who only asks is told, and nothing more is read.
+            await bytes.DisposeAsync();
+            return new Asked(found.File.Size);
+        }
+
+        bytes.Position = 0;
+        return TypedResults.Stream(bytes, Type, enableRangeProcessing: true);
+    }
+
+    private sealed class Asked(long length) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.ContentType = Type;
+            httpContext.Response.ContentLength = length;
+            return httpContext.Response.StartAsync(httpContext.RequestAborted);
+        }
     }
 }
