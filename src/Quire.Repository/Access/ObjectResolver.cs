@@ -89,11 +89,15 @@ public sealed class ObjectResolver(RepositoryDb db)
     private async Task<RepositoryObject?> OfKindAsync(long id, ObjectKind kind, CancellationToken ct) =>
         await ById.For(db)(db, id, ct) is { } found && found.Kind == kind ? found : null;
 
-    private Task<RepositoryObject?> ByFormerKeyAsync(string key, CancellationToken ct) =>
-        db
+    private async Task<RepositoryObject?> ByFormerKeyAsync(string key, CancellationToken ct) =>
+        await db
             .Datasets.AsNoTracking()
-            .Where(d => d.FormerKey == key || db.FormerIdentifiers.Any(f => f.Key == key && f.DatasetId == d.Id))
+            .Where(d => d.FormerKey == key)
             .Select(d => (RepositoryObject?)d.Object)
+            .SingleOrDefaultAsync(ct)
+        ?? await db
+            .FormerIdentifiers.Where(f => f.Key == key)
+            .Join(db.Objects.AsNoTracking(), f => f.DatasetId, o => o.Id, (_, o) => o)
             .SingleOrDefaultAsync(ct);
 
     private async Task<RepositoryObject?> ByKeyAsync(string pid, ObjectKind kind, CancellationToken ct) =>

@@ -300,34 +300,6 @@ public sealed class FolderImportTests
         Assert.Equal("COMPLETED", (await EndedAsync(world.Admin, world.Begun))["status"]!.GetValue<string>());
     }
 
-    [Theory, EachDatabase]
-    public async Task Imports_that_ended_long_ago_are_forgotten(DatabaseKind database)
-    {
-        using var folder = new ImportFolderOnDisk();
-        await using var server = await StartAsync(database, folder);
-        using var admin = server.Admin();
-        folder.Write("drop/one.xml", DdiSamples.Smallest);
-        var old = await EndedAsync(admin, await admin.GetAsync("/api/batch/import?path=drop"));
-        var young = await EndedAsync(admin, await admin.GetAsync("/api/batch/import?path=drop"));
-        await using var scope = server.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-        var (id, before) = (old["id"]!.GetValue<long>(), DateTime.UtcNow.AddDays(-400));
-        await db.ImportRuns.Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.EndedAt, before));
-
-        await db
-            .Jobs.Where(j => j.Recurring == "PruneImports")
-            .ExecuteUpdateAsync(s => s.SetProperty(j => j.RunAfter, DateTime.UtcNow));
-
-        await Wait.UntilAsync(
-            async () => (await admin.GetAsync($"/api/admin/batch/jobs/{id}")).Text == "{}",
-            "the old one is forgotten"
-        );
-        Assert.Equal(
-            young["id"]!.GetValue<long>(),
-            (await admin.GetAsync($"/api/admin/batch/jobs/{young["id"]}")).Json["id"]!.GetValue<long>()
-        );
-    }
-
     // One of two files came in, and the second is refused until somebody lets it go on.
     private static async Task<InterruptedImport> InterruptedAsync(DatabaseKind database, ImportFolderOnDisk folder)
     {

@@ -59,7 +59,7 @@ internal sealed class TableReading(
         CancellationToken ct
     )
     {
-        using var table = TableFile.Open(original, TableFormats.Of(contentType)!.Value, limits);
+        using var table = TableFile.Open(original, TableFormats.Of(contentType)!.Value, limits, ct);
         if (TabWriter.Write(table, tab, header, new TableBounds(tab, limits.MaxUnpackedBytes), ct) == 0)
         {
             throw new TableFormatException("The file has no rows of data.");
