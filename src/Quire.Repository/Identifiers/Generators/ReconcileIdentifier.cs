@@ -45,12 +45,7 @@ internal sealed class ReconcileIdentifierHandler(
         var pid = await minter.MintAsync(generator, ct);
         await upkeep.GivenUpAsync(context, dataset.Object, ct);
         dataset.Object.PersistentId = pid;
-        if (dataset.FormerKey is { } earlier)
-        {
-            db.FormerIdentifiers.Add(new() { Key = earlier, DatasetId = id });
-        }
-
-        (dataset.FormerIdentifier, dataset.FormerKey) = (former.ToString(), former.Key);
+        FormerIdentifiers.Note(db, dataset, former, isPublic: false);
         (dataset.IdentifierReservedAt, dataset.IdentifierRegistered) = (null, false);
         dataset.Revision++;
         await upkeep.CreatedAsync(context, dataset, ct);

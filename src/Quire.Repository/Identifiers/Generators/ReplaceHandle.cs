@@ -52,7 +52,7 @@ internal sealed class ReplaceHandleHandler(
         }
 
         dataset.Object.PersistentId = pid;
-        (dataset.FormerIdentifier, dataset.FormerKey, dataset.FormerIsPublic) = (former.ToString(), former.Key, isPublic);
+        FormerIdentifiers.Note(db, dataset, former, isPublic);
         (dataset.IdentifierReservedAt, dataset.IdentifierRegistered) = (null, false);
         dataset.Revision++;
         await upkeep.SendFormerAsync(context, dataset, ct);
