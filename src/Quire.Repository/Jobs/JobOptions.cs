@@ -30,6 +30,8 @@ public sealed class JobOptions
     /// </summary>
     public TimeSpan OutboxRetention { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>How long is kept what came of imports of folders, counted from their end; at least an hour. Default a year.</summary>
+    /// <summary>
+    /// How long is kept what came of imports of folders, counted from their end; at least an hour. Default a year.
+    /// </summary>
     public TimeSpan ImportRetention { get; set; } = TimeSpan.FromDays(365);
 }

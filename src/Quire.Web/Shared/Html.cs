@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Ganss.Xss;
 using Markdig;
 using Microsoft.AspNetCore.Components;
-using Quire.Repository.Markup;
+using Quire.Repository.Collections.Featured;
 
 namespace Quire.Web.Shared;
 

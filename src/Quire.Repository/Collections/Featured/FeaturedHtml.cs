@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Ganss.Xss;
-using Quire.Repository.Markup;
 
 namespace Quire.Repository.Collections.Featured;
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Ganss.Xss;
 
-namespace Quire.Repository.Markup;
+namespace Quire.Repository.Collections.Featured;
 
 /// <summary>Takes out of HTML people wrote what could act in the browser of whoever reads it.</summary>
 public static class SafeMarkup
