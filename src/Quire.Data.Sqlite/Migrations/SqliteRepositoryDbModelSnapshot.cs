@@ -1882,6 +1882,25 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("dataset_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.FormerIdentifierRecord", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("DatasetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_id");
+
+                    b.HasKey("Key")
+                        .HasName("pk_former_identifiers");
+
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_former_identifiers_dataset_id");
+
+                    b.ToTable("former_identifiers", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Datasets.ImportRunRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1910,6 +1929,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("folder");
+
+                    b.Property<bool>("GivenUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_up");
 
                     b.Property<int>("Imported")
                         .HasColumnType("INTEGER")
@@ -1955,6 +1978,12 @@ namespace Quire.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_import_runs");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_import_runs_ended_at");
+
+                    b.HasIndex("ObjectId")
+                        .HasDatabaseName("ix_import_runs_object_id");
 
                     b.ToTable("import_runs", (string)null);
                 });
@@ -3849,6 +3878,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_dataset_versions_licenses_license_id");
 
                     b.Navigation("Dataset");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Datasets.FormerIdentifierRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Datasets.DatasetRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DatasetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_identifiers_datasets_dataset_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Export.ExportRecord", b =>
