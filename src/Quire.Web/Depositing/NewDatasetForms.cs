@@ -87,7 +87,10 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
             Types = types,
             Type = types.Find(t => t == chosen.Type) ?? types[0],
             Languages = spoken,
-            Language = spoken.FirstOrDefault(l => l.Locale == chosen.Language)?.Locale ?? spoken.FirstOrDefault()?.Locale,
+            Language =
+                spoken.Any(l => l.Locale == chosen.Language) ? chosen.Language
+                : spoken.Count > 0 ? spoken[0].Locale
+                : null,
             Templates = templates.All,
             Template = templates.Used?.Template.Id,
         };

@@ -33,7 +33,9 @@ internal sealed record InterruptedImport(TestServer Server, Wire Admin, WireAnsw
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         await db
             .Jobs.Where(j => j.Kind == "ImportFolder")
-            .ExecuteUpdateAsync(s => s.SetProperty(j => j.RunAfter, DateTime.UtcNow).SetProperty(j => j.Attempts, attempts));
+            .ExecuteUpdateAsync(s =>
+                s.SetProperty(j => j.RunAfter, TimeProvider.System.GetUtcNow().UtcDateTime).SetProperty(j => j.Attempts, attempts)
+            );
     }
 
     public async Task<int> FilesAsync() =>

@@ -16,7 +16,11 @@ public sealed class ToolCommandTests
         using var shell = Shell.At(server.Address, "token");
         var opened = await shell.JsonAsync("tool", "open", "1", "--file", "doi:10.5072/FK2/ABC/FILE");
         Assert.Equal("https://tools.example.org", opened["url"]!.GetValue<string>());
-        Assert.Contains("ABC%2FFILE", Assert.Single(server.Requests).Target.Replace("/FILE", "%2FFILE"), StringComparison.Ordinal);
+        Assert.Contains(
+            "ABC%2FFILE",
+            Assert.Single(server.Requests).Target.Replace("/FILE", "%2FFILE"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

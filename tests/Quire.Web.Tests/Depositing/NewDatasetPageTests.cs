@@ -176,7 +176,7 @@ public sealed class NewDatasetPageTests
         Assert.Contains("All you wrote is here", anew.Text, StringComparison.Ordinal);
         var whole = FormOnPage.Of(path, anew.Text, "f.title[0]").Fields;
         Assert.Equal(("Of a stranger", form.Fields["antiforgery"]), (whole["f.title[0]"], whole["antiforgery"]));
-        Assert.Equal(0, (await admin.GetAsync($"/api/dataverses/{alias}/contents")).Data.AsArray().Count);
+        Assert.Empty((await admin.GetAsync($"/api/dataverses/{alias}/contents")).Data.AsArray());
     }
 
     [Fact]
