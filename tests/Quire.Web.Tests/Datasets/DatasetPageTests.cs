@@ -59,14 +59,14 @@ public sealed partial class DatasetPageTests
         using var german = new Reader(server.Address, "de");
         using var english = new Reader(server.Address);
         var path = $"/dataset/{pid}?tab=metadata";
-        Assert.Contains("Subject", Reader.Texts(await german.PageAsync(path), "dt"));
+        Assert.Contains("Fachgebiet", Reader.Texts(await german.PageAsync(path), "dt"));
 
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
             using var texts = new StreamWriter(archive.CreateEntry("citation_de.properties").Open());
             await texts.WriteAsync(
-                "datasetfieldtype.subject.title=Fachgebiet\ncontrolledvocabulary.subject.medicine,_health_and_life_sciences=Medizin\n"
+                "datasetfieldtype.subject.title=Forschungsfeld\ncontrolledvocabulary.subject.medicine,_health_and_life_sciences=Medizin\n"
                     + "metadatablock.displayName=Zitation <b>\n"
             );
         }
@@ -74,7 +74,7 @@ public sealed partial class DatasetPageTests
         using var body = new ByteArrayContent(zip.ToArray());
         _ = (await admin.SendAsync(HttpMethod.Post, "/api/admin/datasetfield/loadpropertyfiles", body)).Message;
         var page = await german.PageAsync(path);
-        Assert.Contains("Fachgebiet", Reader.Texts(page, "dt"));
+        Assert.Contains("Forschungsfeld", Reader.Texts(page, "dt"));
         Assert.Contains("Medizin", Reader.Texts(page, "dd"));
         Assert.Contains("Zitation <b>", Reader.Texts(page, "h2"));
         var other = await english.PageAsync(path);
