@@ -98,14 +98,7 @@ public sealed partial class MailedPageTests
     {
         await using var server = await TestServer.StartAsync(database);
         var (name, _) = await Make.UserAsync(server.Admin());
-        string token;
-        await using (var scope = server.Services.CreateAsyncScope())
-        {
-            token = await scope
-                .ServiceProvider.GetRequiredService<OperationGate>()
-                .RunAsync(new MakeSignInLink(name), Caller.System, TestContext.Current.CancellationToken);
-        }
-
+        var token = await SignInLinkAsync(server, name);
         using var reader = new Reader(server.Address);
         var page = await reader.PageAsync($"/account/enter?token={token}");
         page = await reader.PageAsync($"/account/enter?token={token}");
@@ -122,6 +115,29 @@ public sealed partial class MailedPageTests
         Assert.Equal(HttpStatusCode.Found, (await again.GetAsync("/account")).Status);
     }
 
+    [Theory, EachDatabase]
+    public async Task What_a_link_says_is_no_session_and_what_a_browser_says_no_link(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (name, _) = await Make.UserAsync(server.Admin());
+        var token = await SignInLinkAsync(server, name);
+        using var holder = new Reader(server.Address);
+        holder.Cookies.Add(server.Address, new Cookie("quire-session", token));
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        var secret = reader.Cookies.GetCookies(server.Address)["quire-session"]!.Value;
+        using var other = new Reader(server.Address);
+
+        var looked = await holder.GetAsync("/account");
+        var entered = await other.FormAsync("/account/enter", new Dictionary<string, string> { ["token"] = secret });
+
+        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.NotFound), (looked.Status, entered.Status));
+        // The session goes on, and the link is not used up.
+        Assert.Contains("Your account", await reader.PageAsync("/account"), StringComparison.Ordinal);
+        var used = await other.FormAsync("/account/enter", new Dictionary<string, string> { ["token"] = token });
+        Assert.Equal(HttpStatusCode.Found, used.Status);
+    }
+
     [Fact]
     public async Task A_link_without_what_was_mailed_leads_nowhere_and_programs_look_with_HEAD()
     {
@@ -135,6 +151,14 @@ public sealed partial class MailedPageTests
             Assert.Equal(HttpStatusCode.OK, looked.Status);
             Assert.True(looked.Headers.CacheControl is { NoStore: true, Private: true });
         }
+    }
+
+    private static async Task<string> SignInLinkAsync(TestServer server, string name)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<OperationGate>()
+            .RunAsync(new MakeSignInLink(name), Caller.System, TestContext.Current.CancellationToken);
     }
 
     private static Task<WireAnswer> AskAsync(Reader reader, string email) =>

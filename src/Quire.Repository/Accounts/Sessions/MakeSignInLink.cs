@@ -26,6 +26,6 @@ internal sealed class MakeSignInLinkHandler(RepositoryDb db, SessionOpening open
         }
 
         context.AuditDetails = account.Identifier;
-        return (await opening.OpenLinkAsync(account, context, ct)).Secret;
+        return await opening.OpenLinkAsync(account, context, ct);
     }
 }

@@ -36,12 +36,14 @@ public sealed class SessionOpening(RepositoryDb db)
         );
     }
 
-    /// <summary>For whoever follows a link once; nobody has signed in yet.</summary>
-    internal Task<OpenedSession> OpenLinkAsync(AccountRecord account, OperationContext context, CancellationToken ct) =>
-        AddAsync(
+    /// <summary>For whoever follows a link once; nobody has signed in yet. Gives what the link says.</summary>
+    internal async Task<string> OpenLinkAsync(AccountRecord account, OperationContext context, CancellationToken ct)
+    {
+        var link = SessionSecrets.Create();
+        await StoreAsync(
             new()
             {
-                Hash = "",
+                Hash = SessionSecrets.LinkHash(link),
                 AccountId = account.Id,
                 ProviderId = account.ProviderId,
                 PersistentUserId = account.PersistentUserId,
@@ -49,10 +51,11 @@ public sealed class SessionOpening(RepositoryDb db)
                 SeenAt = context.Now,
                 ExpiresAt = context.Now + SessionLife.Unused,
             },
-            account.Identifier,
             context,
             ct
         );
+        return link;
+    }
 
     /// <summary>For somebody who has no account yet.</summary>
     internal Task<OpenedSession> OpenAsync(VouchedPerson person, TimeSpan life, OperationContext context, CancellationToken ct) =>
@@ -79,11 +82,16 @@ public sealed class SessionOpening(RepositoryDb db)
         CancellationToken ct
     )
     {
-        await db.Sessions.Where(s => s.ExpiresAt <= context.Now).ExecuteDeleteAsync(ct);
         var secret = SessionSecrets.Create();
         record.Hash = SessionSecrets.Hash(secret);
+        await StoreAsync(record, context, ct);
+        return new(secret, new(record.Id, record.AccountId, identifier, record.ProviderId, record.Claims, record.ExpiresAt));
+    }
+
+    private async Task StoreAsync(SessionRecord record, OperationContext context, CancellationToken ct)
+    {
+        await db.Sessions.Where(s => s.ExpiresAt <= context.Now).ExecuteDeleteAsync(ct);
         db.Sessions.Add(record);
         await db.SaveChangesAsync(ct);
-        return new(secret, new(record.Id, record.AccountId, identifier, record.ProviderId, record.Claims, record.ExpiresAt));
     }
 }

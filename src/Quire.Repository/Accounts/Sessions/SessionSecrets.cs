@@ -14,6 +14,12 @@ public static class SessionSecrets
     public static string Hash(string secret) => Derived(secret, "stored");
 
     /// <summary>
+    /// What is stored of a link that signs in: another digest, so that what a link says opens nothing in the place of a browser's
+    /// secret, and a browser's secret is no link to another session.
+    /// </summary>
+    public static string LinkHash(string link) => Derived(link, "link");
+
+    /// <summary>
     /// Something that whoever knows the secret can work out and nobody else, and from which nobody learns the secret.
     /// </summary>
     /// <param name="secret">The secret.</param>

@@ -17,13 +17,8 @@ internal sealed class SignInByLinkHandler(RepositoryDb db, SessionOpening openin
 {
     public async Task<OpenedSession> HandleAsync(SignInByLink operation, OperationContext context, CancellationToken ct)
     {
-        var (hash, unused) = (SessionSecrets.Hash(operation.Token), context.Now - SessionLife.Unused);
-        var link = await db
-            .Sessions.AsNoTracking()
-            .SingleOrDefaultAsync(
-                s => s.Hash == hash && s.AccountId != null && s.ExpiresAt > context.Now && s.SeenAt > unused,
-                ct
-            );
+        var hash = SessionSecrets.LinkHash(operation.Token);
+        var link = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Hash == hash && s.ExpiresAt > context.Now, ct);
         var account = link is null ? null : await db.Accounts.SingleOrDefaultAsync(a => a.Id == link.AccountId, ct);
         if (account is not { DeactivatedAt: null } || await db.Sessions.Where(s => s.Id == link!.Id).ExecuteDeleteAsync(ct) == 0)
         {
