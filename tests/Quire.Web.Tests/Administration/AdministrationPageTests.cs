@@ -194,6 +194,24 @@ public sealed partial class AdministrationPageTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_line_break_typed_after_a_value_is_none_of_it(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var reader = await SuperuserAsync(server);
+        var fields = Reader.Fields(await reader.PageAsync("/administration/settings"));
+        foreach (
+            var (name, typed, kept) in ((string, string, string)[])
+                [(":SearchApiRequiresToken", " true\r\n", "true"), (":StatusMessageText", "one\r\n\r\ntwo\r\n", "one\n\ntwo")]
+        )
+        {
+            (fields["name"], fields["value"], fields["do"]) = (name, typed, "set");
+            Assert.Equal(HttpStatusCode.Found, (await reader.FormAsync("/administration/settings", fields)).Status);
+            var set = (await server.Admin().GetAsync($"/api/admin/settings/{name}")).Data["message"]!.GetValue<string>();
+            Assert.Equal(kept, set);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task Work_that_was_given_up_is_tried_again_and_a_lock_is_lifted(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);

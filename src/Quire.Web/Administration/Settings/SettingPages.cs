@@ -42,10 +42,12 @@ internal static class SettingPages
     {
         var form = await PageForm.OfAsync(call);
         var name = form.GetValueOrDefault("name", "").Trim();
+        // What is "true" and a line break means something else to whoever reads the setting.
+        var value = form.GetValueOrDefault("value", "").ReplaceLineEndings("\n").Trim();
         var refusal =
             form.GetValueOrDefault("do") == "unset"
                 ? (await call.AttemptAsync(new DeleteSetting(name))).Refusal
-                : (await call.AttemptAsync(new SetSetting(name, form.GetValueOrDefault("value", "")))).Refusal;
+                : (await call.AttemptAsync(new SetSetting(name, value))).Refusal;
         return refusal is null
             ? Moved.To(call.Http, $"administration/settings?changed={Uri.EscapeDataString(name)}")
             : await ShowAsync(call, RefusedForm.Of(call, form, refusal), RefusedForm.StatusOf(refusal));
