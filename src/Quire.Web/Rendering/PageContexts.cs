@@ -45,8 +45,9 @@ internal static class PageContexts
             )
             : null;
 
-    private static Task<int> UnreadAsync(HttpContext context) =>
-        new Call(context, CallerMiddleware.Of(context)).RunAsync(new CountUnreadNotifications());
+    // Nobody asked to have this counted: where that is refused, as too often in an hour, the page is shown all the same.
+    private static async Task<int> UnreadAsync(HttpContext context) =>
+        (await new Call(context, CallerMiddleware.Of(context)).AttemptAsync(new CountUnreadNotifications())).Value;
 
     // What a page is kept under is all that stands on it: whatever else one reader had in their address, others do not see.
     private static string HereOf(HttpContext context)

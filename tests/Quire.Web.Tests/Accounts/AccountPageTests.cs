@@ -288,6 +288,29 @@ public sealed partial class AccountPageTests
         );
     }
 
+    [Theory, EachDatabase]
+    public async Task Pages_are_shown_although_what_is_unread_is_counted_too_often(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        _ = (
+            await admin.TextAsync(
+                HttpMethod.Put,
+                "/api/admin/settings/:RateLimitingCapacityByTierAndAction",
+                """[{"tier":1,"limitPerHour":1,"actions":["CountUnreadNotifications"]}]"""
+            )
+        ).Data;
+        Assert.Matches("notifications? not read", Reader.Words(await reader.PageAsync("/account")));
+
+        var page = await reader.PageAsync("/account");
+
+        Assert.Contains($"Test {name}", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("notifications? not read", Reader.Words(page));
+    }
+
     [GeneratedRegex(@"/account/confirm\?token=[\w-]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Confirm();
 
