@@ -16,8 +16,21 @@ internal sealed class MissingPages(RequestDelegate next, SessionReader sessions)
             && ErrorPages.IsForPeople(context.Request)
         )
         {
-            await sessions.NoteAsync(context);
+            await NoteAsync(context);
             await ErrorPages.MissingAsync(context);
+        }
+    }
+
+    // That nothing is there is told all the same where it cannot be found out who asks, and nobody else here answers a failure.
+    private async Task NoteAsync(HttpContext context)
+    {
+        try
+        {
+            await sessions.NoteAsync(context);
+        }
+        catch (Exception) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // For nobody then.
         }
     }
 }

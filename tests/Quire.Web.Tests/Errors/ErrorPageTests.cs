@@ -113,6 +113,29 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
+    public async Task That_nothing_is_there_is_told_although_nobody_can_find_out_who_asks()
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            await db.Database.ExecuteSqlRawAsync(
+                "ALTER TABLE sessions RENAME TO sessions_away",
+                TestContext.Current.CancellationToken
+            );
+        }
+
+        var answer = await reader.GetAsync("/none");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(["There is nothing here"], Reader.Texts(answer.Text, "h1"));
+    }
+
+    [Fact]
     public async Task Whoever_is_signed_in_is_so_where_nothing_is_too()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
