@@ -19,14 +19,18 @@ public sealed class RequestLogTests
             HttpStatusCode.OK,
             (await admin.GetAsync("/account/sign-in?returnTo=%2Fpreview%3Ftab%3Dfiles%26token%3Dopen-sesame")).Status
         );
+        // Whoever goes from a mailed link to sign in, and from there to another language.
+        const string OnTheWay = "%2Faccount%2Fsign-in%3FreturnTo%3D%252Faccount%252Fenter%253Ftoken%253Dopen-sesame";
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/account/sign-in?returnTo={OnTheWay}")).Status);
 
         Assert.Equal(0, await server.StopAsync());
         var lines = server.Output.Split('\n').Where(l => l.Contains("GET http", StringComparison.Ordinal)).ToList();
-        Assert.Equal(3, lines.Count);
+        Assert.Equal(4, lines.Count);
         Assert.Contains("/api/info/version?key=***&q=a 200 ", lines[0], StringComparison.Ordinal);
         Assert.EndsWith(" ms 127.0.0.1", lines[0].TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("/api/datasets/%0A4711 400 ", lines[1], StringComparison.Ordinal);
         Assert.Contains("/account/sign-in?returnTo=*** 200 ", lines[2], StringComparison.Ordinal);
+        Assert.Contains("/account/sign-in?returnTo=*** 200 ", lines[3], StringComparison.Ordinal);
         Assert.DoesNotContain("open-sesame", server.Output, StringComparison.Ordinal);
         Assert.All(lines, line => Assert.DoesNotContain(server.AdminToken, line, StringComparison.Ordinal));
     }

@@ -51,12 +51,12 @@ public static class RequestUrl
                         .Select(p => p.Split('=') is [var name, var value, ..] && IsSecret(name, value) ? name + "=***" : p)
                 );
 
-    // An address to return to has a query of its own.
+    // An address to return to has a query of its own, and there another may stand.
     private static bool IsSecret(string name, string value) =>
         Credentials.IsSecret(Decoded(name))
         || (
             Decoded(value).Split('?', 2) is [_, var query]
-            && query.Split('&').Any(p => Credentials.IsSecret(Decoded(p.Split('=')[0])))
+            && query.Split('&').Select(p => p.Split('=')).Any(p => IsSecret(p[0], p.Length > 1 ? p[1] : ""))
         );
 
     private static string Decoded(string name) => Uri.UnescapeDataString(name.Replace('+', ' '));
