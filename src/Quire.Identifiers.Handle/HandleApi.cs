@@ -12,6 +12,7 @@ namespace Quire.Identifiers.Handle;
 /// </summary>
 internal sealed class HandleApi : IDisposable
 {
+    private const int NoSuchHandle = 100;
     private const int LongestReason = 500;
 
     private readonly HandleConnection _connection;
@@ -35,7 +36,7 @@ internal sealed class HandleApi : IDisposable
     public async Task<IReadOnlyList<HandleValue>?> FindAsync(string handle, CancellationToken ct)
     {
         using var answer = await SendAsync(HttpMethod.Get, handle, "?auth=true", null, ct);
-        if (answer.StatusCode == HttpStatusCode.NotFound)
+        if (await SaysNoneAsync(answer, ct))
         {
             return null;
         }
@@ -76,7 +77,7 @@ internal sealed class HandleApi : IDisposable
     public async Task DeleteAsync(string handle, CancellationToken ct)
     {
         using var answer = await SendAsync(HttpMethod.Delete, handle, "", null, ct);
-        if (answer.StatusCode != HttpStatusCode.NotFound)
+        if (!await SaysNoneAsync(answer, ct))
         {
             _ = await MustBeFineAsync(answer, handle, ct);
         }
@@ -113,6 +114,25 @@ internal sealed class HandleApi : IDisposable
         handle.Split('/').Any(part => part is "." or "..")
             ? throw new HandleException($"{handle} has a part that an address cannot have.")
             : Uri.EscapeDataString(handle).Replace("%2F", "/", StringComparison.Ordinal);
+
+    // Whatever stands before a handle server, or in its place, says 404 too, and knows nothing of handles.
+    private static async Task<bool> SaysNoneAsync(HttpResponseMessage answer, CancellationToken ct)
+    {
+        if (answer.StatusCode != HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+
+        try
+        {
+            var body = await answer.Content.ReadAsByteArrayAsync(ct);
+            return JsonSerializer.Deserialize(body, HandleJson.Default.HandleRecord)?.ResponseCode == NoSuchHandle;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static async Task<byte[]> MustBeFineAsync(HttpResponseMessage answer, string handle, CancellationToken ct)
     {

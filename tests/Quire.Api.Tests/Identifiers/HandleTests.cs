@@ -94,6 +94,29 @@ public sealed class HandleTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_is_no_handle_server_says_of_no_handle_that_it_is_not_there(DatabaseKind database)
+    {
+        await using var handles = await TestHandleServer.StartAsync();
+        await using var server = await StartAsync(database, handles);
+        using var admin = server.Admin();
+        var (dataset, pid) = await Make.DatasetAsync(admin, "root");
+        await Wait.UntilAsync(() => handles.TypesOf(pid[4..]) == "HS_ADMIN");
+        handles.Behave(before: async http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            await http.Response.WriteAsync("<html>Nothing is here.</html>", http.RequestAborted);
+            return true;
+        });
+
+        (await admin.GetAsync($"/api/pids?persistentId={pid}")).MustBeError(HttpStatusCode.ServiceUnavailable);
+        var asked = handles.Requests;
+        _ = (await admin.DeleteAsync($"/api/datasets/{dataset}")).Message;
+        await Wait.UntilAsync(() => handles.Requests > asked);
+        handles.Behave();
+        await Wait.UntilAsync(() => handles.TypesOf(pid[4..]).Length == 0);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_wrong_key_is_told_without_it_and_the_right_one_makes_up_for_it(DatabaseKind database)
     {
         await using var handles = await TestHandleServer.StartAsync();
