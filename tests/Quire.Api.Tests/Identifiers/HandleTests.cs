@@ -212,6 +212,37 @@ public sealed class HandleTests
     }
 
     [Theory, EachDatabase]
+    public async Task No_file_is_given_the_handle_a_dataset_had(DatabaseKind database)
+    {
+        await using var handles = await TestHandleServer.StartAsync();
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(
+            database,
+            handles,
+            registry,
+            ("IdentifierGenerationStyle", "sequentialNumber"),
+            ("DatafilePidFormat", "INDEPENDENT")
+        );
+        using var admin = server.Admin();
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:FilePIDsEnabled", "true")).Data;
+        var (dataset, _) = await Make.DatasetAsync(admin, "root");
+        var file = await Deposit.FileAsync(admin, dataset, "a.txt");
+        var handle = $"{TestHandleServer.Prefix}/Q-{file}";
+        var moved = await ImportAsync(admin, $"Q-{file}");
+        await Make.PublishAsync(admin, moved);
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/datasets/{moved}/pidGenerator", "dois")).Message;
+        _ = (await admin.PostAsync($"/api/admin/{moved}/reregisterHDLToPID")).Message;
+
+        await Make.PublishAsync(admin, dataset);
+
+        var own = (await admin.GetAsync($"/api/files/{file}")).Data["dataFile"]!["persistentId"]!.GetValue<string>();
+        Assert.Equal($"hdl:{handle}-1", own);
+        await Wait.UntilAsync(() => handles.AddressOf(own[4..]) is not null);
+        await NoSyncAsync(server);
+        Assert.Contains("/dataset.xhtml?persistentId=doi:", handles.AddressOf(handle), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task The_handle_of_a_draft_is_given_back_and_nothing_else_is_replaced(DatabaseKind database)
     {
         await using var handles = await TestHandleServer.StartAsync();
@@ -294,9 +325,14 @@ public sealed class HandleTests
     private static async Task<string> StateAsync(Wire admin, string pid) =>
         (await admin.GetAsync($"/api/pids?persistentId={pid}")).Data["state"]!.GetValue<string>();
 
-    private static Task<TestServer> StartAsync(DatabaseKind database, TestHandleServer handles, TestDataCite registry)
+    private static Task<TestServer> StartAsync(
+        DatabaseKind database,
+        TestHandleServer handles,
+        TestDataCite registry,
+        params (string Name, string Value)[] more
+    )
     {
-        var settings = Settings(handles);
+        var settings = Settings(handles, more);
         foreach (
             var (name, value) in new[]
             {
@@ -318,19 +354,21 @@ public sealed class HandleTests
         DatabaseKind database,
         TestHandleServer handles,
         params (string Name, string Value)[] more
-    )
+    ) => TestServer.StartAsync(database, Settings(handles, more));
+
+    private static Dictionary<string, string?> Settings(TestHandleServer handles, (string Name, string Value)[] more)
     {
-        var settings = Settings(handles);
+        var settings = new Dictionary<string, string?>(handles.Provider("handles", "Q-"), StringComparer.Ordinal)
+        {
+            ["Identifiers:Default"] = "handles",
+        };
         foreach (var (name, value) in more)
         {
             settings[$"Identifiers:Providers:handles:{name}"] = value;
         }
 
-        return TestServer.StartAsync(database, settings);
+        return settings;
     }
-
-    private static Dictionary<string, string?> Settings(TestHandleServer handles) =>
-        new(handles.Provider("handles", "Q-"), StringComparer.Ordinal) { ["Identifiers:Default"] = "handles" };
 
     private static Task NoSyncAsync(TestServer server) =>
         Wait.UntilAsync(

@@ -42,9 +42,12 @@ internal sealed class FileIdentifierMinter(RepositoryDb db, IdentifierGenerators
         {
             var proposed = left.Select(f => (File: f, Pid: names(f, attempt))).ToList();
             var asked = proposed.ConvertAll(p => p.Pid.Key);
+            // What a dataset had leads to it for ever.
             var taken = await db
                 .Objects.Where(o => asked.Contains(o.PersistentKey!))
                 .Select(o => o.PersistentKey!)
+                .Concat(db.Datasets.Where(d => asked.Contains(d.FormerKey!)).Select(d => d.FormerKey!))
+                .Concat(db.FormerIdentifiers.Where(f => asked.Contains(f.Key)).Select(f => f.Key))
                 .ToListAsync(ct);
             var free = proposed.Where(p => !taken.Contains(p.Pid.Key, StringComparer.Ordinal) && keys.Add(p.Pid.Key)).ToList();
             made.AddRange(free);
