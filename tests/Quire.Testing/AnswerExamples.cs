@@ -37,6 +37,11 @@ public static partial class AnswerExamples
     private static readonly IReadOnlyList<(Regex Pattern, string Shown)> Replacements =
     [
         (Picture(), "data:image/png;base64,iVBORw0KGgo="),
+        (Callback(), "aHR0cHM6Ly9kYXRhLmV4YW1wbGUuZWR1"),
+        (Signature(), "0123456789abcdef"),
+        (Bucket(), "bucket"),
+        (SignedAt(), "20260115T100000Z"),
+        (SignedOn(), "20260115"),
         (Address(), "https://data.example.edu"),
         (StoredAs(), "2026/01/ab/0123456789abcdef0123456789abcdef"),
         (Secret(), "01234567-89ab-cdef-0123-456789abcdef"),
@@ -46,6 +51,7 @@ public static partial class AnswerExamples
         (Between(), "2026-01-15 10:00:00"),
         (Day(), "2026-01-15"),
         (SpelledDay(), "Jan 15, 2026"),
+        (SpelledAt(), "Thu Jan 15 10:00:00 UTC 2026"),
         (Number(), "42"),
     ];
 
@@ -54,6 +60,9 @@ public static partial class AnswerExamples
         new[] { Kept, Kept.Replace("answers.json", "told.json", StringComparison.Ordinal) }.SelectMany(f =>
             JsonNode.Parse(File.ReadAllText(f))!.AsObject().Select(e => e.Key)
         );
+
+    /// <summary>Texts of what is committed as given that tell of the server they came from, or of the moment.</summary>
+    public static IEnumerable<string> Telling => Texts(JsonNode.Parse(File.ReadAllText(Kept))).Where(t => Readable(t) != t);
 
     /// <summary>Where an answer is not as described; nothing for answers that are described as no JSON.</summary>
     public static IReadOnlyList<string> Differences(string operation, JsonNode? answer) =>
@@ -100,6 +109,15 @@ public static partial class AnswerExamples
     // Shows that there may be something, but not what.
     private static bool IsBare(JsonNode answer) => answer["data"] is JsonArray { Count: 0 } or JsonObject { Count: 0 };
 
+    private static IEnumerable<string> Texts(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(m => Texts(m.Value)),
+            JsonArray items => items.SelectMany(Texts),
+            JsonValue text when text.GetValueKind() == JsonValueKind.String => [text.GetValue<string>()],
+            _ => [],
+        };
+
     private static JsonNode? Readable(JsonNode? node, string name) =>
         node switch
         {
@@ -125,6 +143,23 @@ public static partial class AnswerExamples
 
     [GeneratedRegex(@"data:image/\w+;base64,[A-Za-z0-9+/=]+", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Picture();
+
+    // An address that was signed, in base64.
+    [GeneratedRegex("(?<=callback=)[A-Za-z0-9+/%=]+", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Callback();
+
+    [GeneratedRegex("(?<=[?&](token|gbrids|X-Amz-Signature)=)[0-9a-f]{32,}", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Signature();
+
+    // One the tests made.
+    [GeneratedRegex(@"\bb[0-9a-f]{32}\b", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Bucket();
+
+    [GeneratedRegex(@"\b20\d{6}T\d{6}Z", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex SignedAt();
+
+    [GeneratedRegex(@"(?<=%2F)20\d{6}(?=%2F)", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex SignedOn();
 
     [GeneratedRegex(@"https?://(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Address();
@@ -153,6 +188,9 @@ public static partial class AnswerExamples
 
     [GeneratedRegex(@"\b[A-Z][a-z]{2} \d{1,2}, 20\d\d\b", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex SpelledDay();
+
+    [GeneratedRegex(@"\b[A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2} \d\d:\d\d:\d\d UTC 20\d\d\b", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex SpelledAt();
 
     // Numbers of objects in sentences and addresses.
     [GeneratedRegex(

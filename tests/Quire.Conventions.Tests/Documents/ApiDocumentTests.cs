@@ -99,6 +99,9 @@ public sealed class ApiDocumentTests
         Assert.Distinct(AnswerExamples.Committed);
     }
 
+    [Fact]
+    public void No_example_of_an_answer_tells_of_the_server_it_came_from() => Assert.Empty(AnswerExamples.Telling);
+
     // As far as a reader sees at a glance: a list for a list, and no member of an object that its type does not have.
     private static bool Fits(JsonNode document, JsonNode schema, JsonNode example)
     {
