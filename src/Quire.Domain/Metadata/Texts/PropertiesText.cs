@@ -11,7 +11,8 @@ public static class PropertiesText
     public static IReadOnlyDictionary<string, string> Read(string file)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var lines = file.ReplaceLineEndings("\n").Split('\n');
+        // A text may have other characters in it that end lines elsewhere.
+        var lines = file.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
         for (var i = 0; i < lines.Length; i++)
         {
             var first = i + 1;

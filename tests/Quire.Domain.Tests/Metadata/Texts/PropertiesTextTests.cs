@@ -18,6 +18,8 @@ public sealed class PropertiesTextTests
     [InlineData("# no\n! no\r\n\r\na=b", "a", "b")]
     [InlineData("a=1\na=b", "a", "b")]
     [InlineData("a\\", "a", "")]
+    [InlineData("c=d\ra=b", "a", "b")]
+    [InlineData("a=b\u2028c\u0085d\fe=f", "a", "b\u2028c\u0085d\fe=f")]
     public void Texts_are_read_as_resource_bundles_are(string file, string key, string text) =>
         Assert.Equal(text, PropertiesText.Read(file)[key]);
 
