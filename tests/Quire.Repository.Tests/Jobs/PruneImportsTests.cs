@@ -21,13 +21,20 @@ public sealed class PruneImportsTests
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<RepositoryDb>();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        foreach (var (folder, days) in (ValueTuple<string, int?>[])[("old", 366), ("young", 364), ("under way", null)])
+        foreach (
+            var (folder, days) in (ValueTuple<string, int?>[])
+                [("old", 366), ("given up", 366), ("young", 364), ("under way", null)]
+        )
         {
             db.ImportRuns.Add(
                 new()
                 {
                     Folder = folder,
-                    State = days is null ? ImportRunState.Running : ImportRunState.Completed,
+                    State =
+                        days is null ? ImportRunState.Running
+                        : folder == "given up" ? ImportRunState.Failed
+                        : ImportRunState.Completed,
+                    GivenUp = folder == "given up",
                     CreatedAt = now.AddDays(-400),
                     UpdatedAt = now,
                     EndedAt = days is { } ago ? now.AddDays(-ago) : null,
@@ -45,6 +52,9 @@ public sealed class PruneImportsTests
         );
         await job.RunAsync(new(), new(1, "", null, 1), ct);
 
-        Assert.Equal(["under way", "young"], await db.ImportRuns.OrderBy(r => r.Folder).Select(r => r.Folder).ToListAsync(ct));
+        Assert.Equal(
+            ["given up", "under way", "young"],
+            await db.ImportRuns.OrderBy(r => r.Folder).Select(r => r.Folder).ToListAsync(ct)
+        );
     }
 }

@@ -5,7 +5,9 @@ using Quire.Repository.Jobs;
 
 namespace Quire.Repository.Datasets.Imports;
 
-/// <summary>Forgets imports of folders that ended long ago.</summary>
+/// <summary>
+/// Forgets imports of folders that ended long ago. Those that were given up stay: their jobs may still be tried again.
+/// </summary>
 internal sealed record PruneImportsJob : IJob<PruneImportsJob>
 {
     public static JobDeclaration<PruneImportsJob> Declaration { get; } =
@@ -24,7 +26,7 @@ internal sealed class PruneImportsJobHandler(RepositoryDb db, IWriteGate writes,
         while (true)
         {
             var ended = await db
-                .ImportRuns.Where(r => r.EndedAt < before)
+                .ImportRuns.Where(r => r.EndedAt < before && !r.GivenUp)
                 .OrderBy(r => r.EndedAt)
                 .Select(r => r.Id)
                 .Take(Step)
