@@ -58,7 +58,10 @@ internal static class BundleEndpoints
         if (found.Content is { } table)
         {
             members.Add(new(table.OriginalName, contents.Original(found.File)) { Date = found.File.Object.CreatedAt });
-            texts.Insert(0, (stem + "-ddi.xml", await CodebookAsync(id, installation, call)));
+            // Whoever may have the table with a key may have what it says about it.
+            var described = new TableView(found.Entry, await tables.DocumentAsync(table, call.Aborted));
+            var codebook = TableCodebookEndpoints.Describe(described, view, citation);
+            texts.Insert(0, (stem + "-ddi.xml", await TextAsync(codebook, call.Aborted)));
         }
 
         foreach (var member in members)
@@ -94,16 +97,10 @@ internal static class BundleEndpoints
         return new(found.Label, content) { Date = found.File.Object.CreatedAt };
     }
 
-    private static async Task<string> CodebookAsync(FileId id, InstallationFacts installation, Call call)
+    private static async Task<string> TextAsync(DescribedTable table, CancellationToken ct)
     {
-        var view = await call.RunAsync(new GetTable(id.Ref));
         using var text = new MemoryStream();
-        await TableCodebook.WriteAsync(
-            await TableCodebookEndpoints.DescribeAsync(id, view, installation, call),
-            DdiSections.All,
-            text,
-            call.Aborted
-        );
-        return Encoding.UTF8.GetString(text.ToArray());
+        await TableCodebook.WriteAsync(table, DdiSections.All, text, ct);
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 }

@@ -24,8 +24,11 @@ public sealed record DownloadFile(ObjectRef Target, string? Key = null) : IQuery
 /// <param name="DirectoryLabel">Its newest folder.</param>
 public sealed record DownloadableFile(FileRecord File, string Label, string DirectoryLabel)
 {
+    /// <summary>How the version it is given out of describes it.</summary>
+    public required FileEntryRecord Entry { get; init; }
+
     /// <summary>The content readers get who ask for nothing in particular; null for the original.</summary>
-    public FileContentRecord? Content { get; init; }
+    public FileContentRecord? Content => Entry.Content;
 
     /// <summary>The file as it is counted; null for one that only drafts have.</summary>
     public UsedFile? Used { get; init; }
@@ -59,7 +62,7 @@ internal sealed class DownloadFileHandler(
         var entry = Downloads.Choose(entries, held.HasFlag(Permission.ViewUnpublishedDataset)).Entry;
         return new(entry.File, entry.Label, entry.DirectoryLabel)
         {
-            Content = entry.Content,
+            Entry = entry,
             Used = entries.Exists(e => e.Released) ? new(entry.FileId, entry.DatasetId, entry.ShownSize) : null,
         };
     }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Datasets;
 using Quire.Api.Http;
+using Quire.Domain.Datasets;
 using Quire.Exports.Ddi;
+using Quire.Repository.Datasets;
 using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files.Tables;
@@ -37,7 +39,8 @@ internal static class TableCodebookEndpoints
     private static async Task<IResult> GetAsync(FileId id, InstallationFacts installation, Call call)
     {
         var view = await call.RunAsync(new GetTable(id.Ref));
-        var table = await DescribeAsync(id, view, installation, call);
+        var (version, citation, _) = await FileCitationEndpoints.CitedAsync(id, ":latest", false, installation, call);
+        var table = Describe(view, version, citation);
         var sections = DdiSections.Parse(call.Query(Include), call.Query(Exclude));
         DownloadCaching.Set(call);
         DownloadName.Set(call.Http.Response, NameOf(view));
@@ -48,9 +51,11 @@ internal static class TableCodebookEndpoints
     public static string NameOf(TableView view) => Path.GetFileNameWithoutExtension(view.Entry.Label) + "-ddi.xml";
 
     /// <summary>A table with what its codebook says of where it comes from.</summary>
-    public static async Task<DescribedTable> DescribeAsync(FileId id, TableView view, InstallationFacts installation, Call call)
+    /// <param name="view">The table.</param>
+    /// <param name="version">The version it is in.</param>
+    /// <param name="citation">How it is cited.</param>
+    public static DescribedTable Describe(TableView view, VersionView version, Citation citation)
     {
-        var (version, citation, _) = await FileCitationEndpoints.CitedAsync(id, ":latest", false, installation, call);
         var pid = version.Object.PersistentId!;
         return new(view.Entry.FileId, view.Entry.Label, view.Content.ContentType, TableExport.Of(view.Content, view.Document))
         {

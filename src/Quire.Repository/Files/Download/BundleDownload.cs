@@ -25,16 +25,20 @@ public static class BundleDownload
     )
     {
         var archive = new ZipWriter(new CountingStream(output));
+        // A table may be called like what it was read from.
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
+            var path = ZipDownload.FreePath(file.Path, taken);
             await using var content = await contents.OpenAsync(file.Content, ct);
-            await archive.AddAsync(file.Path, content, file.Content.Length, file.Date, CompressionLevel.Fastest, ct);
+            await archive.AddAsync(path, content, file.Content.Length, file.Date, CompressionLevel.Fastest, ct);
         }
 
         foreach (var (name, text) in texts)
         {
             var bytes = Encoding.UTF8.GetBytes(text);
-            await archive.AddAsync(name, new MemoryStream(bytes), bytes.Length, files[0].Date, CompressionLevel.Fastest, ct);
+            var path = ZipDownload.FreePath(name, taken);
+            await archive.AddAsync(path, new MemoryStream(bytes), bytes.Length, files[0].Date, CompressionLevel.Fastest, ct);
         }
 
         await archive.EndAsync(ct);

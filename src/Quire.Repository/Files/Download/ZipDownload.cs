@@ -90,7 +90,8 @@ public static class ZipDownload
         }
     }
 
-    private static string FreePath(string path, HashSet<string> taken)
+    /// <summary>A path no member has yet, and which none will have after this one.</summary>
+    internal static string FreePath(string path, HashSet<string> taken)
     {
         var cut = path.LastIndexOf('/');
         var (folder, name) = cut < 0 ? ("", path) : (path[..(cut + 1)], path[(cut + 1)..]);

@@ -145,6 +145,40 @@ public sealed class TableDetailTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_bundle_of_a_closed_table_comes_at_the_address_that_was_given_for_it(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var file = await TableUpload.AddAsync(
+            admin,
+            dataset,
+            "beaks.csv",
+            Encoding.UTF8.GetBytes(TableUpload.Beaks),
+            new JsonObject { ["restrict"] = true }
+        );
+        using var form = new MultipartFormDataContent { { new StringContent("""{"label":"beaks.csv"}"""), "jsonData" } };
+        var renamed = await admin.SendAsync(HttpMethod.Post, $"/api/files/{file.Id()}/metadata", form);
+        Assert.Equal(HttpStatusCode.OK, renamed.Status);
+        await Make.PublishAsync(admin, dataset);
+        var path = $"/api/access/datafile/bundle/{file.Id()}";
+        var given = (await admin.PostAsync(path, new JsonObject())).Data["signedUrl"]!.GetValue<string>();
+
+        // In a browser, which knows no token.
+        var answer = await guest.GetAsync(new Uri(given).PathAndQuery);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        using var zip = new ZipArchive(new MemoryStream(answer.Body));
+        Assert.Equal(["beaks.csv", "beaks-1.csv", "beaks-ddi.xml"], zip.Entries.Take(3).Select(e => e.FullName));
+        using var original = new StreamReader(zip.Entries[1].Open());
+        Assert.Equal(TableUpload.Beaks, await original.ReadToEndAsync());
+        using var codebook = new StreamReader(zip.Entries[2].Open());
+        Assert.Contains("name=\"beak\"", await codebook.ReadToEndAsync(), StringComparison.Ordinal);
+        (await guest.GetAsync(path)).MustBeError(HttpStatusCode.Forbidden);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_table_that_is_closed_gives_nothing_away(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
