@@ -19,6 +19,9 @@ public sealed partial class ExportCache(IServiceScopeFactory scopes, TimeProvide
     /// <summary>Exports of versions with more files are made anew each time, because they are too large to be kept.</summary>
     public const int MaxFiles = 2000;
 
+    /// <summary>Longer exports are made anew each time as well, and never stand in memory as a whole.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
     private const long MaxWaitingBytes = 32 * 1024 * 1024;
     private const int MaxTogether = 100;
     private static readonly TimeSpan PauseInTrouble = TimeSpan.FromMinutes(1);

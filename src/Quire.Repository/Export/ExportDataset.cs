@@ -29,16 +29,20 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
         }
 
         var exported = await versions.OfAsync(version, ct);
-        if (version.State != VersionState.Released || version.FileCount > ExportCache.MaxFiles)
+        if (
+            version.State == VersionState.Released
+            && version.FileCount <= ExportCache.MaxFiles
+            && await KeptAsync(exporter, exported, version, ct) is { } body
+        )
         {
-            return new(exporter.MediaType, (output, token) => exporter.WriteAsync(exported, output, token));
+            return new(exporter.MediaType, (output, token) => output.WriteAsync(body, token).AsTask());
         }
 
-        var body = await KeptAsync(exporter, exported, version, ct);
-        return new(exporter.MediaType, (output, token) => output.WriteAsync(body, token).AsTask());
+        return new(exporter.MediaType, (output, token) => exporter.WriteAsync(exported, output, token));
     }
 
-    private async Task<byte[]> KeptAsync(
+    // Null where it is too long to be kept.
+    private async Task<byte[]?> KeptAsync(
         IExporter exporter,
         ExportedVersion exported,
         DatasetVersionRecord version,
@@ -51,8 +55,16 @@ internal sealed class ExportDatasetHandler(VersionFinder finder, ExportedVersion
             return kept;
         }
 
-        using var made = new MemoryStream();
-        await exporter.WriteAsync(exported, made, ct);
+        using var made = new KeptBody(ExportCache.MaxBytes);
+        try
+        {
+            await exporter.WriteAsync(exported, made, ct);
+        }
+        catch (IOException) when (made.IsTooLong)
+        {
+            return null;
+        }
+
         var body = made.ToArray();
         cache.Keep(version.Id, exporter.Name, key, body);
         return body;

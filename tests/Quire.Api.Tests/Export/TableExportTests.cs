@@ -1,5 +1,11 @@
+using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Files.Tables;
+using Quire.Repository.Data;
+using Quire.Repository.Export;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Export;
@@ -40,5 +46,44 @@ public sealed class TableExportTests
 
         async Task<XElement> BookAsync() =>
             XDocument.Parse((await guest.GetAsync($"/api/datasets/export?exporter=ddi&persistentId={pid}")).Text).Root!;
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_codebook_that_is_too_long_to_be_kept_is_given_whole(DatabaseKind database)
+    {
+        const int Columns = 10_000;
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        var (dataset, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var words = string.Concat(Enumerable.Repeat("species ", 100));
+        var names = Enumerable.Range(0, Columns).Select(i => string.Create(CultureInfo.InvariantCulture, $"{words}{i}"));
+        var values = string.Join(',', Enumerable.Repeat("1", Columns));
+        _ = await TableUpload.AddAsync(
+            admin,
+            dataset,
+            "wide.csv",
+            Encoding.UTF8.GetBytes($"{string.Join(',', names)}\n{values}\n")
+        );
+        await Make.PublishAsync(admin, dataset);
+
+        var book = await guest.GetAsync($"/api/datasets/export?exporter=ddi&persistentId={pid}");
+
+        Assert.True(book.Body.Length > ExportCache.MaxBytes);
+        Assert.Equal(Columns, XDocument.Parse(book.Text).Descendants(Ddi + "var").Count());
+        // Exports are kept one after another.
+        _ = await guest.GetAsync($"/api/datasets/export?exporter=oai_ddi&persistentId={pid}");
+        await Wait.UntilAsync(async () => (await KeptAsync(server, dataset)).Contains("oai_ddi"), "the export is kept");
+        Assert.DoesNotContain("ddi", await KeptAsync(server, dataset));
+    }
+
+    private static async Task<List<string>> KeptAsync(TestServer server, long dataset)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        return await db
+            .Exports.Where(e => db.Versions.Any(v => v.Id == e.VersionId && v.DatasetId == dataset))
+            .Select(e => e.Format)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 }
