@@ -38,35 +38,34 @@ public static class TableSubset
                 written.Write(Encoding.UTF8.GetBytes(header));
             }
 
-            var (start, end) = (0, 0);
-            while (true)
+            var (start, looked, end, isOver) = (0, 0, 0, false);
+            while (!isOver || start < end)
             {
-                var line = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
-                if (line >= 0)
+                var line = buffer.AsSpan(start + looked, end - start - looked).IndexOf((byte)'\n');
+                if (line < 0 && !isOver)
                 {
-                    if (!skipsFirst)
-                    {
-                        Copy(buffer.AsSpan(start, line), columns, fields, written);
-                    }
+                    looked = end - start;
+                    (buffer, start, end) = Room(buffer, start, end);
+                    var read = await table.ReadAsync(buffer.AsMemory(end), ct);
+                    isOver = read == 0;
+                    end += read;
+                    continue;
+                }
 
-                    skipsFirst = false;
-                    start += line + 1;
+                // The last row may have no end, as readers of tables take it.
+                var length = line < 0 ? end - start : looked + line;
+                var next = skipsFirst ? columns.Count : 0;
+                while (next < columns.Count)
+                {
+                    next = Copy(buffer.AsSpan(start, length), columns, next, fields, written);
                     if (written.WrittenCount >= Chunk)
                     {
                         await FlushAsync();
                     }
-
-                    continue;
                 }
 
-                (buffer, start, end) = Room(buffer, start, end);
-                var read = await table.ReadAsync(buffer.AsMemory(end), ct);
-                if (read == 0)
-                {
-                    break;
-                }
-
-                end += read;
+                (skipsFirst, looked) = (false, 0);
+                start = Math.Min(start + length + 1, end);
             }
 
             await FlushAsync();
@@ -83,25 +82,41 @@ public static class TableSubset
         }
     }
 
-    private static void Copy(ReadOnlySpan<byte> row, IReadOnlyList<int> columns, List<Range> fields, ArrayBufferWriter<byte> to)
+    // Copies columns from the next one on until there is enough to be sent; gives the one that comes then.
+    private static int Copy(
+        ReadOnlySpan<byte> row,
+        IReadOnlyList<int> columns,
+        int next,
+        List<Range> fields,
+        ArrayBufferWriter<byte> to
+    )
     {
-        fields.Clear();
-        foreach (var field in row.Split((byte)'\t'))
+        if (next == 0)
         {
-            fields.Add(field);
+            fields.Clear();
+            foreach (var field in row.Split((byte)'\t'))
+            {
+                fields.Add(field);
+            }
         }
 
-        for (var i = 0; i < columns.Count; i++)
+        for (; next < columns.Count && to.WrittenCount < Chunk; next++)
         {
-            if (i > 0)
+            if (next > 0)
             {
                 to.Write("\t"u8);
             }
 
-            to.Write(columns[i] < fields.Count ? row[fields[columns[i]]] : throw new IOException("A row of the table is short."));
+            var column = columns[next];
+            to.Write(column < fields.Count ? row[fields[column]] : throw new IOException("A row of the table is short."));
         }
 
-        to.Write("\n"u8);
+        if (next == columns.Count)
+        {
+            to.Write("\n"u8);
+        }
+
+        return next;
     }
 
     // What is left of a row comes to the front; a row that fills the buffer gets a larger one.
