@@ -94,8 +94,8 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
     private static bool IsIn(FileEntryRecord entry, DatasetVersionRecord version) =>
         FileListing.Lists(version, entry.FirstSequence, entry.End?.Sequence);
 
-    // By entry; of tables that are closed nothing is found.
-    private async Task<Dictionary<long, TableDocument>> TablesAsync(List<FileEntryRecord> entries, CancellationToken ct)
+    // By entry; of tables that are closed nothing is found. One is unpacked at a time, and its names alone are kept.
+    private async Task<Dictionary<long, TableNames>> TablesAsync(List<FileEntryRecord> entries, CancellationToken ct)
     {
         var open = entries.FindAll(e => e.ContentId is not null && FileAccessStatus.IsOpen(e, time.Today()));
         if (open.Count == 0)
@@ -104,24 +104,29 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         }
 
         long[] ids = [.. open.Select(e => e.ContentId!.Value).Distinct()];
-        var documents = await db
+        var documents = db
             .FileTables.AsNoTracking()
             .Where(t => EF.Parameter(ids).Contains(t.ContentId))
             .Select(t => new { t.ContentId, t.Document })
-            .ToDictionaryAsync(t => t.ContentId, t => TableDocument.Unpack(t.Document), ct);
-        return open.Where(e => documents.ContainsKey(e.ContentId!.Value))
-            .ToDictionary(e => e.Id, e => documents[e.ContentId!.Value]);
+            .AsAsyncEnumerable();
+        var found = new Dictionary<long, TableNames>();
+        await foreach (var table in documents.WithCancellation(ct))
+        {
+            found[table.ContentId] = TableNames.Of(TableDocument.Unpack(table.Document));
+        }
+
+        return open.Where(e => found.ContainsKey(e.ContentId!.Value)).ToDictionary(e => e.Id, e => found[e.ContentId!.Value]);
     }
 
-    private static void AddTable(List<SearchField> fields, FileEntryRecord entry, TableDocument? table)
+    private static void AddTable(List<SearchField> fields, FileEntryRecord entry, TableNames? table)
     {
         if (table is null)
         {
             return;
         }
 
-        fields.Add(new(SearchFields.VariableName, SearchFieldType.Text, [.. table.Variables.Select(v => v.Name)]));
-        fields.Add(new(SearchFields.VariableLabel, SearchFieldType.Text, [.. table.Variables.Select(v => v.ShownLabel)]));
+        fields.Add(new(SearchFields.VariableName, SearchFieldType.Text, table.Names));
+        fields.Add(new(SearchFields.VariableLabel, SearchFieldType.Text, table.Labels));
         fields.Add(Number(SearchFields.VariableCount, entry.Content!.VariableCount));
         fields.Add(Number(SearchFields.Observations, entry.Content.RowCount));
     }
@@ -145,7 +150,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         IReadOnlyList<string> readers,
         FoundPlaces places,
         string id,
-        TableDocument? table
+        TableNames? table
     )
     {
         var (file, draft) = (entry.File, version.State == VersionState.Draft);
@@ -197,5 +202,12 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
                 Restricted = entry.Restricted,
             },
         };
+    }
+
+    // What a table is found by; a label nobody gave is the name again, and costs no more.
+    private sealed record TableNames(IReadOnlyList<string> Names, IReadOnlyList<string> Labels)
+    {
+        public static TableNames Of(TableDocument document) =>
+            new([.. document.Variables.Select(v => v.Name)], [.. document.Variables.Select(v => v.ShownLabel)]);
     }
 }
