@@ -8,6 +8,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Keeping;
 
 namespace Quire.Repository.Search;
@@ -87,7 +88,7 @@ public sealed class FoundItems(
             case SearchKind.File when entries.TryGetValue(ids[0], out var entry) && versions.TryGetValue(ids[1], out var listed):
                 return new()
                 {
-                    Hit = hit,
+                    Hit = Told(hit, entry),
                     File = new(entry, listed),
                     Owner = owners.GetValueOrDefault(listed.Dataset.Object.OwnerId!.Value),
                     CanDownload =
@@ -97,6 +98,18 @@ public sealed class FoundItems(
                 return null;
         }
     }
+
+    // Of a table that was closed since it was taken into the index no variable is shown.
+    private SearchHit Told(SearchHit hit, FileEntryRecord entry) =>
+        FileAccessStatus.IsOpen(entry, downloads.Today)
+            ? hit
+            : hit with
+            {
+                Matches =
+                [
+                    .. hit.Matches.Where(m => m.Field is not (SearchFields.VariableName or SearchFields.VariableLabel)),
+                ],
+            };
 
     // The index follows the database closely, but it follows: what somebody may no longer read is not shown in between.
     private static bool MayRead(FoundItem item, IReadOnlyDictionary<long, Permission>? held)

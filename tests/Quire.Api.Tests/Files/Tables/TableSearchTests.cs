@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Repository.Data;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Files.Tables;
@@ -50,5 +53,38 @@ public sealed class TableSearchTests
 
         async Task<int> CountAsync(string query) =>
             (await guest.GetAsync($"/api/search?q={query}")).Data["total_count"]!.GetValue<int>();
+    }
+
+    [Theory, EachDatabase]
+    public async Task Variables_of_a_table_that_was_closed_are_not_shown_before_the_index_knows(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        var (name, word) = (Make.Name("plumage"), Make.Name("feather"));
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var file = await TableUpload.AddAsync(
+            admin,
+            dataset,
+            "birds.csv",
+            System.Text.Encoding.UTF8.GetBytes($"{name} {word},b\n1,2\n"),
+            new JsonObject { ["description"] = $"Birds of {word}" }
+        );
+        await Make.PublishAsync(admin, dataset);
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            // As if the index had not heard of it yet.
+            var id = file.Id();
+            await scope
+                .ServiceProvider.GetRequiredService<RepositoryDb>()
+                .Files.Where(f => f.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(f => f.Restricted, true));
+        }
+
+        var answer = await guest.GetAsync($"/api/search?q={word}&type=file&show_relevance=true");
+
+        var hit = answer.Data["items"]!.AsArray().Single()!;
+        Assert.NotEmpty(hit["matches"]!.AsArray());
+        Assert.DoesNotContain(name, answer.Text, StringComparison.Ordinal);
     }
 }
