@@ -47,6 +47,44 @@ public sealed class DraftPageTests
         Assert.Equal(["Tides"], Reader.Texts(await guest.PageAsync($"/dataset/{pid}"), "h1"));
     }
 
+    [Theory, EachDatabase]
+    public async Task What_is_emptied_is_gone_also_where_the_collection_does_not_ask_for_it_any_more(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        var alias = await Make.CollectionAsync(admin, published: true);
+        _ = (await admin.PostAsync($"/api/dataverses/{alias}/metadatablocks", new JsonArray("citation", "astrophysics"))).Data;
+        var body = Make.Dataset("Tides");
+        var blocks = body["datasetVersion"]!["metadataBlocks"]!.AsObject();
+        blocks["citation"]!["fields"]!.AsArray().Add(Make.Field("notesText", "primitive", "For us alone."));
+        var type = new JsonObject
+        {
+            ["typeName"] = "astroType",
+            ["multiple"] = true,
+            ["typeClass"] = "controlledVocabulary",
+            ["value"] = new JsonArray("Image"),
+        };
+        blocks["astrophysics"] = new JsonObject { ["displayName"] = "Astronomy", ["fields"] = new JsonArray(type) };
+        var id = (await admin.PostAsync($"/api/dataverses/{alias}/datasets", body)).Data["id"]!.GetValue<long>();
+        var levels = new JsonArray(Hidden("notesText"), Hidden("astroType"));
+        _ = (await admin.PutAsync($"/api/dataverses/{alias}/inputLevels", levels)).Data;
+        await Make.AssignAsync(admin, alias, $"@{name}", "editor");
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        var path = $"/edit/{id}/metadata";
+        var form = FormOnPage.Of(path, await reader.PageAsync(path), "seen");
+        Assert.Equal("For us alone.", form.Fields["f.notesText[0]"]);
+        var box = form.Fields.First(f => f.Key.StartsWith("f.astroType[", StringComparison.Ordinal) && f.Value == "Image").Key;
+
+        var saved = await form.With("f.notesText[0]", "").Without(box).SendAsync(reader);
+
+        Assert.Equal(HttpStatusCode.Found, saved.Status);
+        var draft = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data["metadataBlocks"]!.ToJsonString();
+        Assert.DoesNotContain("notesText", draft, StringComparison.Ordinal);
+        Assert.DoesNotContain("astroType", draft, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_saves_what_somebody_else_changed_meanwhile_is_told_and_can_go_on()
     {
@@ -118,6 +156,14 @@ public sealed class DraftPageTests
         var draft = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data;
         Assert.Equal("Ask first.", draft["termsOfUse"]!.GetValue<string>());
     }
+
+    private static JsonObject Hidden(string field) =>
+        new()
+        {
+            ["datasetFieldTypeName"] = field,
+            ["required"] = false,
+            ["include"] = false,
+        };
 
     // Links of a dataset lie as deep as its identifier.
     private static IEnumerable<string> Links(string page) =>

@@ -58,6 +58,11 @@ public sealed class FormValues
     public IReadOnlyList<FormRow> Rows(FieldType field) =>
         _fields.TryGetValue(field.Name, out var rows) && rows.Count > 0 ? rows : Empty;
 
+    /// <summary>
+    /// Whether a field was in the form, even if what was written there is gone: emptied by its author, it is not to stay.
+    /// </summary>
+    public bool Has(FieldType field) => _fields.ContainsKey(field.Name);
+
     /// <summary>Whether anything is written into a field.</summary>
     public bool IsFilled(FieldType field) => Rows(field).Any(r => !r.IsBlank);
 

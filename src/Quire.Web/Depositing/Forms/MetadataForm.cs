@@ -13,10 +13,10 @@ public sealed record MetadataForm(DatasetRules Rules, FormValues Values, FormPro
     public IReadOnlyDictionary<string, string> Instructions { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The blocks in use, and those something is written in.</summary>
+    /// <summary>The blocks in use, and those something is or was written in.</summary>
     public IEnumerable<FormBlock> Blocks =>
         Rules
-            .Blocks.Concat(Rules.Schema.Blocks.Where(b => !Rules.Requirements.Uses(b.Name) && b.Fields.Any(Values.IsFilled)))
+            .Blocks.Concat(Rules.Schema.Blocks.Where(b => !Rules.Requirements.Uses(b.Name) && b.Fields.Any(Values.Has)))
             .Select(BlockOf)
             .Where(b => b.First.Count + b.More.Count > 0);
 
@@ -33,7 +33,7 @@ public sealed record MetadataForm(DatasetRules Rules, FormValues Values, FormPro
     }
 
     private bool IsOffered(FieldType field) =>
-        Rules.InputLevels.GetValueOrDefault(field.Name)?.Include != false || Values.IsFilled(field) || IsRequired(field);
+        Rules.InputLevels.GetValueOrDefault(field.Name)?.Include != false || Values.Has(field) || IsRequired(field);
 
     private bool IsFirst(FieldType field) =>
         IsRequired(field)
