@@ -1,6 +1,7 @@
 using System.Globalization;
 using Quire.Api.Http;
 using Quire.Domain.Access;
+using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Datasets;
 using Quire.Web.Datasets;
@@ -38,7 +39,11 @@ internal sealed class DraftForms(LicenseChoices licenses)
             Back = page,
             Metadata = new(rules, sent is null ? FormValues.Of(stored.Metadata) : FormValues.Read(sent), FormProblems.None),
             Terms = new(sent is null ? stored.Version.Terms : TermsForm.Read(sent), choice),
-            Note = sent is null ? stored.Version.VersionNote : sent.GetValueOrDefault("note"),
+            // What was new in a released version is not what is new in the next.
+            Note =
+                sent is not null ? sent.GetValueOrDefault("note")
+                : stored.Version.State == VersionState.Draft ? stored.Version.VersionNote
+                : null,
             Seen = sent is null ? TimeOf(stored) : sent.GetValueOrDefault("seen", ""),
         };
         var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
@@ -71,7 +76,7 @@ internal sealed class DraftForms(LicenseChoices licenses)
             ? time
             : DateTime.UnixEpoch;
 
-    /// <summary>Fields in which what is stored differs from what is written.</summary>
+    /// <summary>Fields, terms and the note in which what is stored differs from what is written.</summary>
     public static IReadOnlyList<(string Field, string Stored, string Written)> Differences(
         DatasetFormShown shown,
         VersionView stored,
@@ -79,13 +84,29 @@ internal sealed class DraftForms(LicenseChoices licenses)
     )
     {
         var written = shown.Metadata.Values.Into(stored.Metadata, shown.Metadata);
+        var (before, now) = (stored.Version.Terms, shown.Terms.Written);
+        // The note of a released version is none of the draft.
+        var note = stored.Version.State == VersionState.Draft ? stored.Version.VersionNote : shown.Note;
         return
         [
             .. shown
                 .Metadata.Fields.Select(f => (Texts.FieldWords.TitleOf(f, texts), Text(stored.Metadata, f), Text(written, f)))
+                .Append((texts["form.license"], LicenseOf(before, shown, texts), LicenseOf(now, shown, texts)))
+                .Append((texts["terms.access"], RequestsOf(before, texts), RequestsOf(now, texts)))
+                .Concat(Term.All.Select(t => (texts.Find($"term.{t.Name}") ?? t.Label, Text(t.Get(before)), Text(t.Get(now)))))
+                .Append((texts["edit.note"], Text(note), Text(shown.Note)))
                 .Where(d => d.Item2 != d.Item3),
         ];
     }
+
+    private static string LicenseOf(TermsOfUse terms, DatasetFormShown shown, Texts.Wording texts) =>
+        shown.Terms.Choice.All.FirstOrDefault(l => l.Id == terms.LicenseId)?.Name ?? texts["terms.custom"];
+
+    private static string RequestsOf(TermsOfUse terms, Texts.Wording texts) =>
+        texts[terms.FileAccessRequest ? "terms.requests" : "terms.no-requests"];
+
+    // As forms send texts: that alone is no difference.
+    private static string Text(string? text) => text?.ReplaceLineEndings("\n").Trim() ?? "";
 
     private static string Text(MetadataDocument document, FieldType field) =>
         document.Fields.TryGetValue(field.Name, out var value) ? DisplayText.Plain(field, value) : "";

@@ -112,6 +112,45 @@ public sealed class DraftPageTests
     }
 
     [Fact]
+    public async Task Terms_and_the_note_somebody_else_changed_meanwhile_are_told_before_they_are_replaced()
+    {
+        var (_, _, id, reader, _) = await Editing.BeginAsync();
+        using var held = reader;
+        var path = $"/edit/{id}/metadata";
+        var mine = FormOnPage.Of(path, await reader.PageAsync(path), "seen");
+        var theirs = mine.Copy().With("t.termsOfAccess", "Ask the archive.").With("t.license", "").With("note", "Terms added.");
+        theirs.With("t.termsOfUse", "For teaching.");
+        Assert.Equal(HttpStatusCode.Found, (await theirs.SendAsync(reader)).Status);
+
+        var refused = await mine.With("seen", "2020-01-01T00:00:00Z").SendAsync(reader);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("<del>Ask the archive.</del>", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("<del>For teaching.</del>", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("<del>Terms added.</del>", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("<ins>CC0 1.0</ins>", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_note_of_a_released_version_is_not_that_of_the_next()
+    {
+        var (_, admin, id, reader, _) = await Editing.BeginAsync();
+        using var held = reader;
+        var path = $"/edit/{id}/metadata";
+        var form = FormOnPage.Of(path, await reader.PageAsync(path), "seen").With("note", "All gauges.");
+        Assert.Equal(HttpStatusCode.Found, (await form.SendAsync(reader)).Status);
+        form = FormOnPage.Of(path, await reader.PageAsync(path), "seen");
+        Assert.Equal("All gauges.", form.Fields["note"]);
+        await Make.PublishAsync(admin, id);
+
+        form = FormOnPage.Of(path, await reader.PageAsync(path), "seen");
+
+        Assert.Equal("", form.Fields["note"]);
+        Assert.Equal(HttpStatusCode.Found, (await form.With("f.title[0]", "Tides, corrected").SendAsync(reader)).Status);
+        Assert.Null((await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data["versionNote"]);
+    }
+
+    [Fact]
     public async Task Only_who_may_edit_has_the_form_and_only_from_a_page_of_here_is_it_taken()
     {
         var (server, admin, id, reader, _) = await Editing.BeginAsync();
