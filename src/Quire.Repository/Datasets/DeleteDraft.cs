@@ -8,8 +8,10 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Datasets;
 
 /// <summary>Removes the draft; with it the whole dataset when there never was anything else.</summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="Seen">What whoever deletes it looked at; another state is refused. Null: no check.</param>
 [Requires(Permission.DeleteDatasetDraft)]
-public sealed record DeleteDraft(ObjectRef Target) : ICommand, ITargeted;
+public sealed record DeleteDraft(ObjectRef Target, SeenVersion? Seen = null) : ICommand, ITargeted;
 
 internal sealed class DeleteDraftHandler(RepositoryDb db, DraftRemoval removal) : IHandle<DeleteDraft>
 {
@@ -21,6 +23,7 @@ internal sealed class DeleteDraftHandler(RepositoryDb db, DraftRemoval removal) 
             throw DatasetErrors.NotADraft();
         }
 
+        operation.Seen?.MustBe(newest);
         await removal.RemoveAsync(context, newest, ct);
     }
 }

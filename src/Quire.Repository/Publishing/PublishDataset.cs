@@ -17,9 +17,14 @@ namespace Quire.Repository.Publishing;
 /// be published and locks it. The release itself follows at once in the background and does not wait for anybody outside, unless
 /// the installation has a workflow that runs before.
 /// </summary>
+/// <param name="Target">The dataset.</param>
+/// <param name="Kind">What it becomes.</param>
+/// <param name="Seen">What whoever publishes it looked at; another state is refused. Null: no check.</param>
 [Requires(Permission.PublishDataset)]
 [RequiresAccount]
-public sealed record PublishDataset(ObjectRef Target, ReleaseKind Kind) : ICommand<DatasetView>, ITargeted;
+public sealed record PublishDataset(ObjectRef Target, ReleaseKind Kind, SeenVersion? Seen = null)
+    : ICommand<DatasetView>,
+        ITargeted;
 
 internal sealed class PublishDatasetHandler(
     RepositoryDb db,
@@ -42,6 +47,7 @@ internal sealed class PublishDatasetHandler(
                 .ThenInclude(d => d.Object)
             .NewestOf(id)
             .FirstAsync(ct);
+        operation.Seen?.MustBe(newest);
 
         if (newest.State == VersionState.Deaccessioned)
         {

@@ -38,7 +38,10 @@ public sealed class PublishPageTests
         var changed = await choice.SendAsync(reader);
         Assert.Equal(HttpStatusCode.Conflict, changed.Status);
         Assert.Contains("The files differ from those of the version before", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("The draft was changed while this page was open.", changed.Text, StringComparison.Ordinal);
         choice = FormOnPage.Of(path, changed.Text, "kind");
+        // Who does not say what they have seen publishes nothing.
+        Assert.Equal(HttpStatusCode.Conflict, (await choice.Copy().Without("seen").SendAsync(reader)).Status);
         Assert.Equal("major", choice.Fields["kind"]);
         Assert.Equal(HttpStatusCode.Found, (await choice.SendAsync(reader)).Status);
         await Make.UnlockedAsync(edit.Admin, edit.Id);
@@ -170,6 +173,12 @@ public sealed class PublishPageTests
 
         var never = await Editing.BeginAsync("admin", database);
         form = await never.FormAsync($"/edit/{never.Id}/delete", "delete");
+        await Make.FileAsync(never.Admin, never.Id, "north.txt", "1");
+        var changed = await form.SendAsync(never.Reader);
+        Assert.Equal(HttpStatusCode.Conflict, changed.Status);
+        Assert.Contains("The draft was changed while this page was open.", changed.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await never.Admin.GetAsync($"/api/datasets/{never.Id}")).Status);
+        form = FormOnPage.Of($"/edit/{never.Id}/delete", changed.Text, "delete");
         using var stranger = await never.StrangerAsync();
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync($"/edit/{never.Id}/delete")).Status);
         Assert.Equal(HttpStatusCode.Found, (await form.SendAsync(never.Reader)).Status);

@@ -22,9 +22,10 @@ internal static class DeletePages
 
     private static async Task<IResult> DeleteAsync(long id, Call call)
     {
-        await PageForm.OfAsync(call);
+        var form = await PageForm.OfAsync(call);
         var dataset = await EditedDatasets.OfAsync(call, id);
-        var tried = await call.AttemptAsync(new DeleteDraft(new ObjectRef.Dataset(id)));
+        var seen = SeenVersion.Read(form.GetValueOrDefault("seen"));
+        var tried = await call.AttemptAsync(new DeleteDraft(new ObjectRef.Dataset(id), seen));
         if (tried.Refusal is { } refusal)
         {
             return await ShowAsync(call, id, FormStatus.MustBeShown(refusal));
@@ -43,10 +44,18 @@ internal static class DeletePages
         }
 
         var texts = EditedDatasets.WordingOf(call);
+        var isOutdated = refusal?.Code.Text == KnownErrors.Outdated;
         return PageResult.Of<DeletePage, DeleteShown>(
-            new(dataset, refusal is null ? null : Refusals.TextOf(refusal, texts)),
+            new(
+                dataset,
+                isOutdated ? texts["delete.changed"]
+                    : refusal is null ? null
+                    : Refusals.TextOf(refusal, texts)
+            ),
             dataset.Face(texts["delete.title"], texts),
-            refusal is null ? StatusCodes.Status200OK : FormStatus.Of(refusal)
+            isOutdated ? StatusCodes.Status409Conflict
+                : refusal is null ? StatusCodes.Status200OK
+                : FormStatus.Of(refusal)
         );
     }
 }

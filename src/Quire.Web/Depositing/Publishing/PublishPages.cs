@@ -29,26 +29,23 @@ internal static class PublishPages
     private static async Task<IResult> PublishAsync(long id, Call call)
     {
         var form = await PageForm.OfAsync(call);
-        var target = new ObjectRef.Dataset(id);
-        var preview = await call.RunAsync(new PreviewRelease(target));
         var texts = EditedDatasets.WordingOf(call);
-        if (form.GetValueOrDefault("seen") != PublishShown.SeenOf(preview))
-        {
-            return await ShowAsync(call, id, texts["publish.changed"], StatusCodes.Status409Conflict);
-        }
-
         if (KindOf(form.GetValueOrDefault("kind")) is not { } kind)
         {
             return await ShowAsync(call, id, texts["publish.choose"], StatusCodes.Status400BadRequest);
         }
 
-        var tried = await call.AttemptAsync(new PublishDataset(target, kind));
-        return tried.Refusal is { } refusal
-            ? await ShowAsync(call, id, Refusals.TextOf(FormStatus.MustBeShown(refusal), texts), FormStatus.Of(refusal))
-            : Moved.To(
-                call.Http,
-                $"{Search.ItemAddress.OfDataset(preview.Version.Object.PersistentId!.ToString())}?done=published"
-            );
+        var seen = SeenVersion.Read(form.GetValueOrDefault("seen"));
+        var tried = await call.AttemptAsync(new PublishDataset(new ObjectRef.Dataset(id), kind, seen));
+        if (tried.Refusal is not { } refusal)
+        {
+            var pid = tried.Value!.Object.PersistentId!.ToString();
+            return Moved.To(call.Http, $"{Search.ItemAddress.OfDataset(pid)}?done=published");
+        }
+
+        return FormStatus.MustBeShown(refusal).Code.Text == KnownErrors.Outdated
+            ? await ShowAsync(call, id, texts["publish.changed"], StatusCodes.Status409Conflict)
+            : await ShowAsync(call, id, Refusals.TextOf(refusal, texts), FormStatus.Of(refusal));
     }
 
     private static async Task<IResult> ShowAsync(Call call, long id, string? problem, int status)

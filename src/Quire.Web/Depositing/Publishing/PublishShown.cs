@@ -1,6 +1,6 @@
-using System.Globalization;
 using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
+using Quire.Repository.Datasets;
 using Quire.Repository.Datasets.Comparison;
 using Quire.Repository.Files;
 using Quire.Repository.Publishing;
@@ -29,18 +29,11 @@ public sealed record PublishShown
     public string? Problem { get; init; }
 
     /// <summary>Which state of the draft is shown: whoever publishes says what they have seen.</summary>
-    public string Seen => SeenOf(Preview);
+    public string Seen => SeenVersion.Of(Preview.Version.Version).ToString();
 
     /// <summary>Ways that are open.</summary>
     public IReadOnlyList<ReleaseWay> Open => [.. Preview.Ways.Where(w => w.Problems.Count == 0)];
 
     /// <summary>What stands against the way that asks for the least.</summary>
     public ReleaseWay Major => Preview.Ways.First(w => w.Kind == ReleaseKind.Major);
-
-    /// <summary>The other way, which fewer changes are enough for.</summary>
-    public ReleaseWay Minor => Preview.Ways.First(w => w.Kind == ReleaseKind.Minor);
-
-    /// <summary>Names a state of a draft.</summary>
-    public static string SeenOf(ReleasePreview preview) =>
-        string.Create(CultureInfo.InvariantCulture, $"{preview.Version.Version.Id}-{preview.Version.Version.Revision}");
 }
