@@ -20,7 +20,13 @@ namespace Quire.Repository.Files;
 [RequiresAccount]
 public sealed record UpdateFilesMetadata(ObjectRef Target, IReadOnlyList<(long File, FileDescription Said)> Said)
     : ICommand<int>,
-        ITargeted;
+        ITargeted
+{
+    /// <summary>
+    /// Whether nothing is said but who may have the files, and those of which it holds already are left as they are.
+    /// </summary>
+    public bool LeavesWhatIsSo { get; init; }
+}
 
 internal sealed class UpdateFilesMetadataHandler(
     RepositoryDb db,
@@ -34,22 +40,31 @@ internal sealed class UpdateFilesMetadataHandler(
     public async Task<int> HandleAsync(UpdateFilesMetadata operation, OperationContext context, CancellationToken ct)
     {
         await locks.MustAllowEditAsync(context, ct);
-        var draft = await drafts.OpenAsync(context, ct);
+        var newest = await drafts.NewestAsync(context, ct);
         var wanted = operation.Said.Select(s => s.File).ToHashSet();
         if (wanted.Count < operation.Said.Count)
         {
             throw FileErrors.DescribedTwice();
         }
 
-        var entries = (await files.FindAsync(draft, wanted, ct)).ToDictionary(e => e.FileId);
+        var entries = (await files.FindAsync(newest, wanted, ct)).ToDictionary(e => e.FileId);
         if (entries.Count < wanted.Count)
         {
             throw FileErrors.SomeNotListedToDescribe(string.Join(", ", wanted.Where(id => !entries.ContainsKey(id))));
         }
 
-        var paths = operation.Said.Select(s => PathOf(entries[s.File], s.Said)).ToList();
+        IReadOnlyList<(long File, FileDescription Said)> all = operation.LeavesWhatIsSo
+            ? [.. operation.Said.Where(s => s.Said.Restrict != entries[s.File].Restricted)]
+            : operation.Said;
+        if (operation.LeavesWhatIsSo && all.Count == 0)
+        {
+            return 0;
+        }
+
+        var draft = drafts.Open(context, newest);
+        var paths = all.Select(s => PathOf(entries[s.File], s.Said)).ToList();
         var taken = await names.TakenAsync(draft, paths, ct);
-        foreach (var ((file, said), path) in operation.Said.Zip(paths))
+        foreach (var ((file, said), path) in all.Zip(paths))
         {
             var entry = entries[file];
             if (said.Restrict is { } restrict && restrict == entry.Restricted)
@@ -69,7 +84,7 @@ internal sealed class UpdateFilesMetadataHandler(
         context.AuditDetails = string.Join(',', wanted.Select(id => id.ToString(CultureInfo.InvariantCulture)));
         context.Changed(OutboxKind.Dataset, context.Target.Id);
         await db.SaveChangesAsync(ct);
-        return operation.Said.Count;
+        return all.Count;
     }
 
     private static (string Folder, string Label) PathOf(FileEntryRecord entry, FileDescription said) =>

@@ -74,7 +74,7 @@ internal static class DraftFilePages
     {
         var form = await PageForm.OfAsync(call);
         var texts = EditedDatasets.WordingOf(call);
-        var chosen = ChosenFile.In(form.GetValueOrDefault("id", ""));
+        var chosen = ChosenIn(form.GetValueOrDefault("id", ""));
         var what = form.GetValueOrDefault("do", "");
         if (chosen.Count == 0)
         {
@@ -93,11 +93,9 @@ internal static class DraftFilePages
 
         var refusal = what switch
         {
-            "delete" => (
-                await call.AttemptAsync(new DeleteFiles(new ObjectRef.Dataset(id), [.. chosen.Select(c => c.Id)]))
-            ).Refusal,
-            "restrict" or "open" => await RestrictAsync(call, id, chosen, what == "restrict"),
-            "move" => await MoveAsync(call, id, chosen, form.GetValueOrDefault("folder", "")),
+            "delete" => (await call.AttemptAsync(new DeleteFiles(new ObjectRef.Dataset(id), chosen))).Refusal,
+            "restrict" or "open" => await DescribeAsync(call, id, chosen, new() { Restrict = what == "restrict" }),
+            "move" => await DescribeAsync(call, id, chosen, new() { DirectoryLabel = form.GetValueOrDefault("folder", "") }),
             _ => null,
         };
         return refusal is null
@@ -112,28 +110,26 @@ internal static class DraftFilePages
 
     private static string DoneOf(string what) => what == "delete" ? "removed" : "changed";
 
-    private static async Task<RepositoryError?> RestrictAsync(
-        Call call,
-        long id,
-        IReadOnlyList<ChosenFile> chosen,
-        bool restrict
-    ) => await DescribeAsync(call, id, chosen.Where(c => c.Restricted != restrict), new() { Restrict = restrict });
+    private static List<long> ChosenIn(string ids) =>
+        [
+            .. ids.Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(i => long.TryParse(i, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+                .Where(id => id > 0)
+                .Distinct(),
+        ];
 
-    private static Task<RepositoryError?> MoveAsync(Call call, long id, IReadOnlyList<ChosenFile> chosen, string folder) =>
-        DescribeAsync(call, id, chosen, new() { DirectoryLabel = folder });
+    // What the files are like now counts, and not what they were like when the page was made.
+    private static async Task<RepositoryError?> DescribeAsync(Call call, long id, List<long> chosen, FileDescription said) =>
+        (
+            await call.AttemptAsync(
+                new UpdateFilesMetadata(new ObjectRef.Dataset(id), [.. chosen.Select(c => (c, said))])
+                {
+                    LeavesWhatIsSo = said.Restrict is not null,
+                }
+            )
+        ).Refusal;
 
-    private static async Task<RepositoryError?> DescribeAsync(
-        Call call,
-        long id,
-        IEnumerable<ChosenFile> chosen,
-        FileDescription said
-    )
-    {
-        var all = chosen.Select(c => (c.Id, said)).ToList();
-        return all.Count == 0 ? null : (await call.AttemptAsync(new UpdateFilesMetadata(new ObjectRef.Dataset(id), all))).Refusal;
-    }
-
-    private static async Task<IResult> AskAsync(Call call, long id, IReadOnlyList<ChosenFile> chosen)
+    private static async Task<IResult> AskAsync(Call call, long id, List<long> chosen)
     {
         var dataset = await EditedDatasets.OfAsync(call, id);
         var texts = EditedDatasets.WordingOf(call);
@@ -141,7 +137,7 @@ internal static class DraftFilePages
         foreach (var file in chosen.Take(DeleteFilesShown.Named))
         {
             var found = await call.RunAsync(
-                new GetFile(new ObjectRef.File(file.Id), VersionSelector.Parse(":latest"), ":latest", IncludeDeaccessioned: true)
+                new GetFile(new ObjectRef.File(file), VersionSelector.Parse(":latest"), ":latest", IncludeDeaccessioned: true)
             );
             names.Add(found.View.Entry.Path);
         }
