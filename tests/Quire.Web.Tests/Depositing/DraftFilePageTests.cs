@@ -136,6 +136,27 @@ public sealed class DraftFilePageTests
     }
 
     [Fact]
+    public async Task What_somebody_else_said_of_a_file_meanwhile_is_told_before_it_is_replaced()
+    {
+        var edit = await Editing.BeginAsync();
+        using var reader = edit.Reader;
+        var file = await Make.FileAsync(edit.Admin, edit.Id, "north.txt", "1");
+        _ = (await edit.Admin.PutAsync($"/api/access/{edit.Id}/allowAccessRequest", true)).Data;
+        var path = $"/edit/{edit.Id}/files/{file}";
+        var mine = await edit.FormAsync(path, "seen");
+        var theirs = mine.Copy().With("description", "From the pier.").With("restrict", "yes");
+        Assert.Equal(HttpStatusCode.Found, (await theirs.SendAsync(reader)).Status);
+
+        var refused = await mine.With("tags", "Data").With("seen", "2020-01-01T00:00:00Z").SendAsync(reader);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("<del>From the pier.</del>", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("<del>Restricted</del>", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("<ins>Data</ins>", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<del>north.txt</del>", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_are_moved_restricted_and_deleted_at_once()
     {
         var edit = await Editing.BeginAsync();

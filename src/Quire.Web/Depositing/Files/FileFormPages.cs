@@ -7,11 +7,13 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Files;
 using Quire.Repository.Operations;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing.Files;
 
@@ -81,21 +83,16 @@ internal static class FileFormPages
         var now = DraftForms.TimeOf(dataset.View);
         // Whoever was told that somebody else changed the draft may go on from what it is now.
         var isOutdated = refusal?.Code.Text == KnownErrors.Outdated;
+        var name = sent?.GetValueOrDefault("name", "") ?? entry.Label;
+        var fields = sent is null ? FieldsOf(entry) : FieldsIn(sent);
         return PageResult.Of<FileFormPage, FileFormShown>(
             new()
             {
                 Dataset = dataset,
                 Stored = found.View,
-                Name = sent?.GetValueOrDefault("name", "") ?? entry.Label,
-                Fields = sent is null
-                    ? new()
-                    {
-                        Folder = entry.DirectoryLabel,
-                        Description = entry.Description ?? "",
-                        Tags = string.Join('\n', entry.Categories),
-                        Restrict = entry.Restricted,
-                    }
-                    : FieldsIn(sent),
+                Name = name,
+                Fields = fields,
+                Conflicts = isOutdated ? Differences(entry, name, fields, texts) : [],
                 Seen = sent is null || isOutdated ? now : sent.GetValueOrDefault("seen", ""),
                 Problem =
                     refusal is not null ? Refusals.TextOf(refusal, texts)
@@ -109,6 +106,37 @@ internal static class FileFormPages
                 : StatusCodes.Status200OK
         );
     }
+
+    private static List<(string Field, string Stored, string Written)> Differences(
+        FileEntryRecord entry,
+        string name,
+        UploadFields written,
+        Wording texts
+    )
+    {
+        var stored = FieldsOf(entry);
+        var all = new (string Field, string Stored, string Written)[]
+        {
+            (texts["files.name"], entry.Label, name),
+            (texts["files.folder"], stored.Folder, written.Folder),
+            (texts["file.description"], stored.Description.ReplaceLineEndings("\n"), written.Description),
+            (texts["file.tags"], stored.Tags, written.Tags),
+            (texts["files.access"], AccessOf(stored, texts), AccessOf(written, texts)),
+        };
+        return [.. all.Where(d => d.Stored != d.Written)];
+    }
+
+    private static string AccessOf(UploadFields fields, Wording texts) =>
+        texts[fields.Restrict ? "facet.fileAccess.Restricted" : "facet.fileAccess.Public"];
+
+    private static UploadFields FieldsOf(FileEntryRecord entry) =>
+        new()
+        {
+            Folder = entry.DirectoryLabel,
+            Description = entry.Description ?? "",
+            Tags = string.Join('\n', entry.Categories),
+            Restrict = entry.Restricted,
+        };
 
     private static UploadFields FieldsIn(IReadOnlyDictionary<string, string> sent) =>
         new()

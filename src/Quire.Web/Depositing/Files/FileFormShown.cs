@@ -20,6 +20,9 @@ public sealed record FileFormShown
     /// <summary>When the version it began from was last changed.</summary>
     public required string Seen { get; init; }
 
+    /// <summary>What somebody else said of the file meanwhile: what is stored, and what is written here.</summary>
+    public IReadOnlyList<(string Field, string Stored, string Written)> Conflicts { get; init; } = [];
+
     /// <summary>What was wrong; null for nothing.</summary>
     public string? Problem { get; init; }
 }
