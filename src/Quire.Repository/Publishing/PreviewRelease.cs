@@ -48,6 +48,7 @@ internal sealed class PreviewReleaseHandler(
             );
         }
 
-        return new(await views.OfAsync(newest, drafts: true, ct) with { Owners = path }, ways);
+        var view = await views.OfAsync(newest, drafts: true, ct);
+        return new(view with { Owners = path, Held = context.Permissions }, ways);
     }
 }

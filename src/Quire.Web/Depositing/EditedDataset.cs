@@ -10,12 +10,14 @@ namespace Quire.Web.Depositing;
 
 /// <summary>The dataset pages of editing are about.</summary>
 /// <param name="View">Its newest version.</param>
-/// <param name="Held">What the reader may do with it.</param>
 /// <param name="Locks">Kinds of the locks in force.</param>
-public sealed record EditedDataset(VersionView View, Permission Held, IReadOnlyList<string> Locks)
+public sealed record EditedDataset(VersionView View, IReadOnlyList<string> Locks)
 {
     /// <summary>Its id.</summary>
     public long Id => View.Object.Id;
+
+    /// <summary>What the reader may do with it.</summary>
+    public Permission Held => View.Held;
 
     /// <summary>Its page, without slash in front.</summary>
     public string Page => ItemAddress.OfDataset(View.Object.PersistentId!.ToString());

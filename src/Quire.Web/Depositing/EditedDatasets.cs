@@ -21,7 +21,6 @@ internal static class EditedDatasets
             {
                 Owners = dataset.Owners,
             },
-            await call.RunAsync(new GetDatasetPermissions(target)),
             dataset.Locks
         );
     }

@@ -58,7 +58,7 @@ internal static class PublishPages
         var compared = version.Version is { State: VersionState.Draft, Sequence: > 1 }
             ? await call.AttemptAsync(new CompareVersions(target, ":latest-published", ":draft"))
             : default;
-        var edited = new EditedDataset(version, await call.RunAsync(new GetDatasetPermissions(target)), dataset.Locks);
+        var edited = new EditedDataset(version, dataset.Locks);
         var texts = EditedDatasets.WordingOf(call);
         return PageResult.Of<PublishPage, PublishShown>(
             new()
