@@ -172,6 +172,28 @@ public sealed class DraftPageTests
     }
 
     [Fact]
+    public async Task Where_a_licence_has_to_be_and_none_was_chosen_the_form_has_the_one_of_the_installation()
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var body = Make.Dataset("Tides");
+        body["datasetVersion"]!.AsObject().Remove("license");
+        body["datasetVersion"]!["termsOfUse"] = "";
+        var id = (await admin.PostAsync("/api/dataverses/root/datasets", body)).Data["id"]!.GetValue<long>();
+        Assert.Equal("Default license ID set to 2", (await admin.PutAsync("/api/licenses/default/2")).Message);
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:AllowCustomTermsOfUse", "false")).Data;
+        var (name, _) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, "root", $"@{name}", "editor");
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        var path = $"/edit/{id}/metadata";
+
+        var form = FormOnPage.Of(path, await reader.PageAsync(path), "seen");
+
+        Assert.Equal("2", form.Fields["t.license"]);
+    }
+
+    [Fact]
     public async Task What_stands_against_a_change_is_said_in_the_form()
     {
         var (_, admin, id, reader, _) = await Editing.BeginAsync();

@@ -28,6 +28,12 @@ public sealed record TermsForm(TermsOfUse Written, LicenseChoice Choice)
     /// <summary>Whether there may be terms of one's own in place of a licence.</summary>
     public bool AllowsOwn => Choice.Otherwise is null;
 
+    /// <summary>
+    /// Id of the licence that is chosen; where there is none and has to be one, that which holds then anyway. A browser takes the
+    /// first otherwise.
+    /// </summary>
+    public long? Chosen => Written.LicenseId ?? Choice.Otherwise?.Id;
+
     /// <summary>What a browser sent.</summary>
     public static TermsOfUse Read(IReadOnlyDictionary<string, string> sent) =>
         Term.All.Aggregate(
