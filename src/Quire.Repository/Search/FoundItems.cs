@@ -105,10 +105,7 @@ public sealed class FoundItems(
             ? hit
             : hit with
             {
-                Matches =
-                [
-                    .. hit.Matches.Where(m => m.Field is not (SearchFields.VariableName or SearchFields.VariableLabel)),
-                ],
+                Matches = [.. hit.Matches.Where(m => m.Field is not (SearchFields.VariableName or SearchFields.VariableLabel))],
             };
 
     // The index follows the database closely, but it follows: what somebody may no longer read is not shown in between.

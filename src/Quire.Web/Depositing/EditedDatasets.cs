@@ -16,13 +16,7 @@ internal static class EditedDatasets
         var target = new ObjectRef.Dataset(id);
         var dataset = await call.RunAsync(new GetDataset(target, WithOwners: true));
         var latest = dataset.Latest ?? await call.RunAsync(new GetDatasetVersion(target, ":latest", Deaccessioned.Shown));
-        return new(
-            latest with
-            {
-                Owners = dataset.Owners,
-            },
-            dataset.Locks
-        );
+        return new(latest with { Owners = dataset.Owners }, dataset.Locks);
     }
 
     /// <summary>The page of somebody who may see the dataset, and not do what the page is for.</summary>
