@@ -336,7 +336,9 @@ internal static class WriteCosts
             "FinishUpload",
             "AbandonUpload",
             "OpenFileTool",
+            "SetTabularTags",
         ],
+        ["puts the fingerprints of all tables of one version together"] = ["FixMissingUnf"],
         ["sends bytes, or opens an address, and changes no more than a count"] =
         [
             "AnswerForFile",
