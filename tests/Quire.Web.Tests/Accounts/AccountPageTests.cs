@@ -208,6 +208,34 @@ public sealed partial class AccountPageTests
     }
 
     [Theory, EachDatabase]
+    public async Task No_token_is_made_or_replaced_that_the_page_could_not_show(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (name, token) = await Make.UserAsync(admin);
+        using var owner = server.As(token);
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        _ = (
+            await admin.TextAsync(
+                HttpMethod.Put,
+                "/api/admin/settings/:RateLimitingCapacityByTierAndAction",
+                """[{"tier":1,"limitPerHour":1,"actions":["ListTokens"]}]"""
+            )
+        ).Data;
+        var fields = Reader.Fields(await reader.PageAsync("/account/tokens"));
+        (fields["name"], fields["scope"], fields["days"]) = ("unseen", "read", "7");
+
+        var made = await reader.FormAsync("/account/tokens", fields);
+        var renewed = await reader.FormAsync("/account/tokens/renew", fields);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests), (made.Status, renewed.Status));
+        _ = (await admin.DeleteAsync("/api/admin/settings/:RateLimitingCapacityByTierAndAction")).Data;
+        // Nothing was made, and the token so far is still good.
+        Assert.Empty((await owner.GetAsync("/api/quire/tokens")).Data.AsArray());
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_ends_tokens_or_removes_notifications_of_others(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

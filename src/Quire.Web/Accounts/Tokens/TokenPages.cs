@@ -42,19 +42,30 @@ internal static class TokenPages
     private static async Task<IResult> MakeAsync(Call call)
     {
         var form = await PageForm.OfAsync(call);
+        if (OwnAccount.SignInFirst(call) is { } first)
+        {
+            return first;
+        }
+
+        // Read before: nothing that fails may come between a token and whoever sees it this once.
+        var shown = await ShownAsync(call);
         var scope = form.GetValueOrDefault("scope", "");
         if (!TokenScopes.TryParse(scope, out var parsed))
         {
-            return await AgainAsync(call, form, AccountRequestErrors.NoSuchScope(scope).Error);
+            return Again(call, shown, form, AccountRequestErrors.NoSuchScope(scope).Error);
         }
 
         var days = int.TryParse(form.GetValueOrDefault("days"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : 0;
         var tried = await call.AttemptAsync(new CreateToken(form.GetValueOrDefault("name", ""), parsed, days));
-        return tried.Refusal is { } refusal
-            ? await AgainAsync(call, form, refusal)
-            : Page(call, await ShownAsync(call) with { Made = tried.Value!.Token });
+        if (tried.Refusal is { } refusal)
+        {
+            return Again(call, shown, form, refusal);
+        }
+
+        var made = tried.Value!;
+        return Page(call, shown with { Named = [made.Facts, .. shown.Named], Made = made.Token });
     }
 
     private static async Task<IResult> EndAsync(Call call)
@@ -62,16 +73,27 @@ internal static class TokenPages
         var form = await PageForm.OfAsync(call);
         _ = long.TryParse(form.GetValueOrDefault("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id);
         var tried = await call.AttemptAsync(new RevokeToken(id));
-        return tried.Refusal is { } refusal
-            ? await AgainAsync(call, new Dictionary<string, string>(StringComparer.Ordinal), refusal)
-            : Moved.To(call.Http, "account/tokens?done=ended");
+        if (tried.Refusal is { } refusal)
+        {
+            return OwnAccount.SignInFirst(call)
+                ?? Again(call, await ShownAsync(call), new Dictionary<string, string>(StringComparer.Ordinal), refusal);
+        }
+
+        return Moved.To(call.Http, "account/tokens?done=ended");
     }
 
     private static async Task<IResult> RenewAsync(Call call)
     {
         await PageForm.OfAsync(call);
+        if (OwnAccount.SignInFirst(call) is { } first)
+        {
+            return first;
+        }
+
+        var shown = await ShownAsync(call);
         var made = await call.RunAsync(new RenewToken());
-        return Page(call, await ShownAsync(call) with { Made = made.Token });
+        var unnamed = new UnnamedToken(made.ExpiresAt - ApiTokens.Lifetime, made.ExpiresAt, LastUsedAt: null);
+        return Page(call, shown with { Unnamed = unnamed, Made = made.Token });
     }
 
     private static async Task<IResult> RemoveAsync(Call call)
@@ -81,9 +103,12 @@ internal static class TokenPages
         return Moved.To(call.Http, "account/tokens?done=removed");
     }
 
-    private static async Task<IResult> AgainAsync(Call call, IReadOnlyDictionary<string, string> form, RepositoryError refusal) =>
-        OwnAccount.SignInFirst(call)
-        ?? Page(call, await ShownAsync(call) with { Form = RefusedForm.Of(call, form, refusal) }, RefusedForm.StatusOf(refusal));
+    private static IResult Again(
+        Call call,
+        TokensShown shown,
+        IReadOnlyDictionary<string, string> form,
+        RepositoryError refusal
+    ) => Page(call, shown with { Form = RefusedForm.Of(call, form, refusal) }, RefusedForm.StatusOf(refusal));
 
     private static async Task<TokensShown> ShownAsync(Call call) =>
         new(await call.RunAsync(new ListTokens()), await call.RunAsync(new GetUnnamedToken()), FormShown.Empty);
