@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts.Sessions;
+using Quire.Repository.Data;
 using Quire.Repository.Operations;
 using Quire.Testing;
 using Quire.Testing.Mail;
@@ -13,6 +14,8 @@ namespace Quire.Web.Tests.Accounts;
 /// <summary>Pages that links in mail lead to.</summary>
 public sealed partial class MailedPageTests
 {
+    private const string Passwords = "/api/admin/authenticationProviders/builtin/enabled";
+
     [Theory, EachDatabase]
     public async Task A_forgotten_password_is_set_by_the_link_that_is_mailed(DatabaseKind database)
     {
@@ -136,6 +139,45 @@ public sealed partial class MailedPageTests
         Assert.Contains("Your account", await reader.PageAsync("/account"), StringComparison.Ordinal);
         var used = await other.FormAsync("/account/enter", new Dictionary<string, string> { ["token"] = token });
         Assert.Equal(HttpStatusCode.Found, used.Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_link_is_not_used_up_while_its_provider_is_off(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        _ = (await admin.TextAsync(HttpMethod.Put, Passwords, "false")).Data;
+        var token = await SignInLinkAsync(server, name);
+        using var reader = new Reader(server.Address);
+        var fields = new Dictionary<string, string> { ["token"] = token };
+
+        var refused = await reader.FormAsync("/account/enter", fields);
+
+        Assert.Equal(HttpStatusCode.NotFound, refused.Status);
+        Assert.Contains("Nobody signs in with", refused.Text, StringComparison.Ordinal);
+        _ = (await admin.TextAsync(HttpMethod.Put, Passwords, "true")).Data;
+        Assert.Equal(HttpStatusCode.Found, (await reader.FormAsync("/account/enter", fields)).Status);
+        Assert.Contains("Your account", await reader.PageAsync("/account"), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Links_that_are_none_wait_for_nobody_who_signs_in(DatabaseKind database)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var server = await TestServer.StartAsync(database);
+        using var reader = new Reader(server.Address);
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        await using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().EnterAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<IDatabaseDialect>().LockTurnAsync(db, Turns.Accounts, ct);
+
+        var refused = await reader
+            .FormAsync("/account/enter", new Dictionary<string, string> { ["token"] = "made up" })
+            .WaitAsync(TimeSpan.FromSeconds(30), ct);
+
+        Assert.Equal(HttpStatusCode.NotFound, refused.Status);
     }
 
     [Fact]
