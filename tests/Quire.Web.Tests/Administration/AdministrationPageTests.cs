@@ -246,7 +246,20 @@ public sealed partial class AdministrationPageTests
         Assert.Equal(HttpStatusCode.Found, (await reader.FormAsync("/administration/jobs", fields)).Status);
         Assert.False(await db.Jobs.AnyAsync(j => j.State == JobState.Dead, TestContext.Current.CancellationToken));
         Assert.NotEqual(HttpStatusCode.Found, (await reader.FormAsync("/administration/jobs", fields)).Status);
-        (fields["id"], fields["kind"], fields["do"]) = ($"{dataset}", "EditInProgress", "lift");
+        (fields["id"], fields["kind"]) = ($"{dataset}", "EditInProgress");
+        foreach (var unclear in (string?[])[null, "", "other"])
+        {
+            _ = fields.Remove("do");
+            if (unclear is not null)
+            {
+                fields["do"] = unclear;
+            }
+
+            Assert.Equal(HttpStatusCode.BadRequest, (await reader.FormAsync("/administration/jobs", fields)).Status);
+        }
+
+        Assert.Single((await admin.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray());
+        fields["do"] = "lift";
         Assert.Equal(HttpStatusCode.Found, (await reader.FormAsync("/administration/jobs", fields)).Status);
         Assert.Empty((await admin.GetAsync($"/api/datasets/{dataset}/locks")).Data.AsArray());
     }

@@ -10,6 +10,7 @@ using Quire.Web.Accounts;
 using Quire.Web.Addresses;
 using Quire.Web.Forms;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Administration.Jobs;
 
@@ -46,13 +47,19 @@ internal static class JobPages
     {
         var form = await PageForm.OfAsync(call);
         _ = long.TryParse(form.GetValueOrDefault("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-        var refusal = form.GetValueOrDefault("do") switch
+        var what = form.GetValueOrDefault("do");
+        if (what is not ("retry" or "lift"))
         {
-            "retry" => (await call.AttemptAsync(new RetryJobs(id))).Refusal,
-            _ => (
-                await call.AttemptAsync(new UnlockDataset(new ObjectRef.Dataset(id), form.GetValueOrDefault("kind", "")))
-            ).Refusal,
-        };
+            var unclear = new FormShown { Problems = [new(null, call.Wording()["admin.jobs.unclear"])] };
+            return await ShowAsync(call, unclear, StatusCodes.Status400BadRequest);
+        }
+
+        var refusal =
+            what == "retry"
+                ? (await call.AttemptAsync(new RetryJobs(id))).Refusal
+                : (
+                    await call.AttemptAsync(new UnlockDataset(new ObjectRef.Dataset(id), form.GetValueOrDefault("kind", "")))
+                ).Refusal;
         return refusal is null
             ? Moved.To(call.Http, "administration/jobs")
             : await ShowAsync(call, RefusedForm.Of(call, form, refusal), RefusedForm.StatusOf(refusal));
