@@ -13,9 +13,6 @@ namespace Quire.Web.Accounts.Notifications;
 /// <summary>What somebody is told of, newest first.</summary>
 internal static class NotificationPages
 {
-    // Nobody leafs so far, and the number of rows passed over stays a number.
-    private const int LastPage = 100_000;
-
     public static void MapNotificationPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/account/notifications", ShowAsync).AsPage();
@@ -32,7 +29,7 @@ internal static class NotificationPages
         }
 
         var query = call.Http.Request.Query;
-        var (number, unread) = (NumberOf(query["page"]), query["unread"] == "true");
+        var (number, unread) = (PageNumber.Of(query["page"]), query["unread"] == "true");
         var told = await call.RunAsync(
             new ListNotifications(unread, (number - 1) * NotificationsShown.Size, NotificationsShown.Size)
         );
@@ -56,7 +53,7 @@ internal static class NotificationPages
             await call.RunAsync(new ReadNotification(id));
         }
 
-        var number = NumberOf(form.GetValueOrDefault("page")).ToString(CultureInfo.InvariantCulture);
+        var number = PageNumber.Of(form.GetValueOrDefault("page")).ToString(CultureInfo.InvariantCulture);
         return Moved.To(
             call.Http,
             $"account/notifications?page={number}{(form.GetValueOrDefault("unread") == "true" ? "&unread=true" : "")}"
@@ -71,7 +68,4 @@ internal static class NotificationPages
         );
         return Moved.To(call.Http, "account/notifications");
     }
-
-    private static int NumberOf(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, LastPage) : 1;
 }

@@ -102,7 +102,7 @@ internal static class RegisterPages
     )
     {
         var (current, person) = Visitor(call) ?? throw SessionRequestErrors.NotRegistering();
-        var form = await SentForm.OfAsync(call.Http) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        var form = await PageForm.FieldsAsync(call);
         Antiforgery.MustBeIn(form, current.Antiforgery);
         return (current, person, form);
     }

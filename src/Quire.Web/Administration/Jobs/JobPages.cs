@@ -17,8 +17,6 @@ namespace Quire.Web.Administration.Jobs;
 /// <summary>Work that is not done and can be tried again, and locks that can be lifted.</summary>
 internal static class JobPages
 {
-    private const int LastPage = 100_000;
-
     public static void MapJobPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/administration/jobs", (Call call) => ShowAsync(call, FormShown.Empty)).AsAdministration();
@@ -27,9 +25,7 @@ internal static class JobPages
 
     private static async Task<IResult> ShowAsync(Call call, FormShown form, int status = StatusCodes.Status200OK)
     {
-        var number = int.TryParse(call.Http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
-            ? Math.Clamp(asked, 1, LastPage)
-            : 1;
+        var number = PageNumber.Of(call.Http.Request.Query["page"]);
         return AccountAnswer.Of<JobsPage, JobsShown>(
             call,
             new(
