@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Publishing;
+using Quire.Data.PostgreSql;
+using Quire.Data.Sqlite;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Jobs;
@@ -277,6 +279,37 @@ public sealed class FolderImportTests
         await world.HurryAsync();
 
         Assert.Equal("COMPLETED", (await EndedAsync(world.Admin, world.Begun))["status"]!.GetValue<string>());
+        Assert.Equal(2, await world.FilesAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_folder_that_goes_away_in_the_middle_fails_no_file(DatabaseKind database)
+    {
+        using var folder = new ImportFolderOnDisk();
+        var going = new FolderGoingAway(folder);
+        var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Quire:ImportFolder"] = folder.Root },
+            services =>
+            {
+                services.ConfigureDbContext<SqliteRepositoryDb>((_, options) => options.AddInterceptors(going));
+                services.ConfigureDbContext<PostgreSqlRepositoryDb>((_, options) => options.AddInterceptors(going));
+            }
+        );
+        var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, "root");
+        folder.Write($"{FolderOf(pid)}/b/1.txt", "one");
+        folder.Write($"{FolderOf(pid)}/b/2.txt", "two");
+
+        var begun = await admin.PostAsync($"/api/batch/jobs/import/datasets/files/{id}?uploadFolder=b");
+
+        await using var world = new InterruptedImport(server, admin, begun, id);
+        await Wait.UntilAsync(() => world.HasFailedAsync("folder for imports"), "the folder is missed");
+        going.ComeBack();
+        await world.HurryAsync();
+        var job = await EndedAsync(admin, begun);
+        Assert.Equal("COMPLETED", job["status"]!.GetValue<string>());
+        Assert.Equal(2, job["steps"]![0]!["metrics"]!["write_count"]!.GetValue<long>());
         Assert.Equal(2, await world.FilesAsync());
     }
 

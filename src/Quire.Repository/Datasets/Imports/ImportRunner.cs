@@ -111,8 +111,10 @@ internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportFolder fol
         return await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.State == ImportRunState.Running, ct);
     }
 
+    // Nothing is said of a file while this server sees none of them.
     private async Task FailedAsync(ImportStep step, string reason, CancellationToken ct)
     {
+        folder.MustBeThere();
         await using var scope = scopes.CreateAsyncScope();
         var gate = scope.ServiceProvider.GetRequiredService<OperationGate>();
         await gate.RunAsync(new NoteFailedImport(step, reason), Caller.System, ct);
