@@ -23,7 +23,7 @@ internal static class IdentifierEndpoints
             .Says("ListUnreserved", "Lists datasets that are not public and whose identifiers are not kept for them yet.", 403)
             .Produces<ApiEnvelope<UnreservedIdentifiers>>();
         pids.MapPost("/{id}/reserve", ReserveAsync)
-            .Says("ReserveIdentifier", "Reserves the identifier of a dataset at its provider.", 401, 404, 503)
+            .Says("ReserveIdentifier", "Reserves the identifier of a dataset at its provider.", 400, 401, 404, 503)
             .Produces<ApiEnvelope<MessagePayload>>();
         pids.MapDelete("/{id}/delete", DeleteAsync)
             .Says(

@@ -18,7 +18,7 @@ internal sealed class DeleteIdentifierHandler(RepositoryDb db, IdentifierProvide
     public async Task<PersistentId> PrepareAsync(DeleteIdentifier operation, OperationContext context, CancellationToken ct)
     {
         MustNotBePublic(context);
-        var pid = context.Target.PersistentId!;
+        var pid = PresentIdentifier.Of(operation.Target, context);
         var provider = await providers.ForAsync(pid, ct);
         return await AskedProvider.AskAsync(
             async () =>
@@ -38,7 +38,7 @@ internal sealed class DeleteIdentifierHandler(RepositoryDb db, IdentifierProvide
     )
     {
         MustNotBePublic(context);
-        await NoteIdentifier.WriteAsync(db, context, IdentifierState.Unknown, ct);
+        await NoteIdentifier.WriteAsync(db, context, pid, IdentifierState.Unknown, ct);
         return pid;
     }
 

@@ -11,6 +11,9 @@ internal static class IdentifierErrors
             $"No free persistent identifier was found below {authority}/{shoulder}."
         );
 
+    public static RepositoryException Former(string former, string present) =>
+        Refuse.BadRequest("identifier.dataset.former", $"The dataset had the identifier {former} before. It has {present} now.");
+
     public static RepositoryException NotPublic() =>
         Refuse.BadRequest("identifier.dataset.not-public", $"Only of published datasets metadata are sent to providers.");
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
@@ -8,9 +9,10 @@ namespace Quire.Repository.Identifiers;
 
 /// <summary>Notes what a dataset's identifier has become at its provider.</summary>
 /// <param name="Target">The dataset.</param>
+/// <param name="Pid">The identifier. Nothing is noted where the dataset has another by now.</param>
 /// <param name="State">What it is there.</param>
 [RequiresSuperuser]
-public sealed record NoteIdentifier(ObjectRef Target, IdentifierState State) : ICommand, ITargeted
+public sealed record NoteIdentifier(ObjectRef Target, PersistentId Pid, IdentifierState State) : ICommand, ITargeted
 {
     /// <summary>Whether there is something to note.</summary>
     internal static bool IsNews(DatasetRecord dataset, IdentifierState state) =>
@@ -21,9 +23,20 @@ public sealed record NoteIdentifier(ObjectRef Target, IdentifierState State) : I
             _ => false,
         };
 
-    /// <summary>Writes it to the dataset the operation is on.</summary>
-    internal static Task WriteAsync(RepositoryDb db, OperationContext context, IdentifierState state, CancellationToken ct)
+    /// <summary>Writes it to the dataset the operation is on, as long as that has the identifier.</summary>
+    internal static Task WriteAsync(
+        RepositoryDb db,
+        OperationContext context,
+        PersistentId pid,
+        IdentifierState state,
+        CancellationToken ct
+    )
     {
+        if (context.Target.PersistentKey != pid.Key)
+        {
+            return Task.CompletedTask;
+        }
+
         // Not through the tracked record: its revision is for editors, who need not care.
         var dataset = db.Datasets.Where(d => d.Id == context.Target.Id);
         return state switch
@@ -44,5 +57,5 @@ public sealed record NoteIdentifier(ObjectRef Target, IdentifierState State) : I
 internal sealed class NoteIdentifierHandler(RepositoryDb db) : IHandle<NoteIdentifier>
 {
     public Task HandleAsync(NoteIdentifier operation, OperationContext context, CancellationToken ct) =>
-        NoteIdentifier.WriteAsync(db, context, operation.State, ct);
+        NoteIdentifier.WriteAsync(db, context, operation.Pid, operation.State, ct);
 }

@@ -11,26 +11,31 @@ namespace Quire.Repository.Identifiers;
 public sealed record ReserveIdentifier(ObjectRef Target) : ICommand<PersistentId>, ITargeted;
 
 internal sealed class ReserveIdentifierHandler(RepositoryDb db, IdentifierSync sync)
-    : IHandlePrepared<ReserveIdentifier, IdentifierState, PersistentId>
+    : IHandlePrepared<ReserveIdentifier, (PersistentId Pid, IdentifierState State), PersistentId>
 {
-    public async Task<IdentifierState> PrepareAsync(ReserveIdentifier operation, OperationContext context, CancellationToken ct)
-    {
-        var (id, pid, wasPublic) = (context.Target.Id, context.Target.PersistentId!, context.Target.PublishedAt is not null);
-        return (await AskedProvider.AskAsync(() => sync.RunAsync(id, pid, wasPublic, ct), ct)).State;
-    }
-
-    public async Task<PersistentId> HandleAsync(
+    public async Task<(PersistentId Pid, IdentifierState State)> PrepareAsync(
         ReserveIdentifier operation,
-        IdentifierState state,
         OperationContext context,
         CancellationToken ct
     )
     {
-        if (state == IdentifierState.Reserved)
+        var pid = PresentIdentifier.Of(operation.Target, context);
+        var (id, wasPublic) = (context.Target.Id, context.Target.PublishedAt is not null);
+        return (pid, (await AskedProvider.AskAsync(() => sync.RunAsync(id, pid, wasPublic, ct), ct)).State);
+    }
+
+    public async Task<PersistentId> HandleAsync(
+        ReserveIdentifier operation,
+        (PersistentId Pid, IdentifierState State) prepared,
+        OperationContext context,
+        CancellationToken ct
+    )
+    {
+        if (prepared.State == IdentifierState.Reserved)
         {
-            await NoteIdentifier.WriteAsync(db, context, state, ct);
+            await NoteIdentifier.WriteAsync(db, context, prepared.Pid, prepared.State, ct);
         }
 
-        return context.Target.PersistentId!;
+        return prepared.Pid;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SyncIdentifierJobHandler(IdentifierSync sync, OperationGat
         var (state, isNews) = await sync.RunAsync(job.Item, pid, job.WasPublic, ct);
         if (isNews)
         {
-            await gate.FinishAsync(run, new NoteIdentifier(new ObjectRef.Dataset(job.Item), state), ct);
+            await gate.FinishAsync(run, new NoteIdentifier(new ObjectRef.Dataset(job.Item), pid, state), ct);
         }
     }
 }

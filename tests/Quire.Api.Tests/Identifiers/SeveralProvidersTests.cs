@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
+using Quire.Domain.Access;
+using Quire.Domain.Identifiers;
 using Quire.Repository.Data;
+using Quire.Repository.Identifiers;
+using Quire.Repository.Operations;
 using Quire.Testing;
 using Quire.Testing.Stub;
 
@@ -248,6 +253,58 @@ public sealed class SeveralProvidersTests
         ).MustBeError(HttpStatusCode.Forbidden);
         _ = (await admin.DeleteAsync($"/api/datasets/{dataset}")).Data;
         (await admin.GetAsync($"/api/datasets/:persistentId?persistentId={first}")).MustBeError(HttpStatusCode.NotFound);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nothing_is_done_to_the_identifier_of_a_draft_for_one_it_had_before(DatabaseKind database)
+    {
+        await using var one = await TestDataCite.StartAsync();
+        await using var other = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, one, other);
+        using var admin = server.Admin();
+        var (dataset, former) = await Make.DatasetAsync(admin, "root");
+        _ = await SetAsync(admin, $"datasets/{dataset}", "two");
+        var pid = (await admin.PutAsync($"/api/datasets/{dataset}/pidReconcile")).Message;
+        await Wait.UntilAsync(() => other.Known.GetValueOrDefault(pid[4..]).State == "draft");
+        var refusal = $"The dataset had the identifier {former} before. It has {pid} now.";
+
+        var deleted = await admin.DeleteAsync($"/api/pids/:persistentId/delete?persistentId={former}");
+        var reserved = await admin.PostAsync($"/api/pids/:persistentId/reserve?persistentId={former}");
+
+        deleted.MustBeError(HttpStatusCode.BadRequest, refusal);
+        reserved.MustBeError(HttpStatusCode.BadRequest, refusal);
+        Assert.Equal("draft", other.Known.GetValueOrDefault(pid[4..]).State);
+        var spelled = pid.ToLowerInvariant();
+        Assert.Equal(
+            $"PID deleted for {pid}",
+            (await admin.DeleteAsync($"/api/pids/:persistentId/delete?persistentId={spelled}")).Message
+        );
+        Assert.DoesNotContain(pid[4..], other.Known.Keys);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_former_identifier_has_become_is_not_noted_of_the_present_one(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, pid) = await Make.DatasetAsync(admin, "root");
+        var present = new PersistentId("doi", "10.5072", pid["doi:10.5072/".Length..]);
+        foreach (var (told, isNoted) in new[] { (present with { Authority = "10.1111" }, false), (present, true) })
+        {
+            await using var scope = server.Services.CreateAsyncScope();
+            var gate = scope.ServiceProvider.GetRequiredService<OperationGate>();
+            var note = new NoteIdentifier(new ObjectRef.Dataset(dataset), told, IdentifierState.Registered);
+            await gate.RunAsync(note, Caller.System, TestContext.Current.CancellationToken);
+
+            var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+            Assert.Equal(
+                isNoted,
+                await db
+                    .Datasets.Where(d => d.Id == dataset)
+                    .Select(d => d.IdentifierRegistered)
+                    .SingleAsync(TestContext.Current.CancellationToken)
+            );
+        }
     }
 
     private static async Task<string> SetAsync(Wire wire, string place, string name) =>
