@@ -29,6 +29,9 @@ internal sealed record HandleAccount(string Url, string AdminHandle, int AdminIn
     /// <summary>The administrator as the server names one: <c>300:0.NA/20.500.12345</c>.</summary>
     public string Administrator => string.Create(CultureInfo.InvariantCulture, $"{AdminIndex}:{AdminHandle}");
 
+    /// <summary>Without the secret, wherever it may be shown.</summary>
+    public override string ToString() => $"{Administrator} at {Url}";
+
     /// <summary>The account a provider of the configuration has.</summary>
     public static HandleAccount Of(IdentifierProviderOptions options)
     {

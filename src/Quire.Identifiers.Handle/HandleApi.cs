@@ -44,7 +44,9 @@ internal sealed class HandleApi : IDisposable
         var body = await MustBeFineAsync(answer, handle, ct);
         try
         {
-            return JsonSerializer.Deserialize(body, HandleJson.Default.HandleRecord)?.Values ?? [];
+            var said = JsonSerializer.Deserialize(body, HandleJson.Default.HandleRecord)?.Values ?? [];
+            // One without a type might be the address as well as something somebody else wrote.
+            return [.. said.Select(v => v?.Type is null ? throw new JsonException("A value has no type.") : v)];
         }
         catch (JsonException e)
         {

@@ -11,17 +11,14 @@ internal sealed record HandleRecord
     [JsonPropertyName("responseCode")]
     public int? ResponseCode { get; init; }
 
-    [JsonPropertyName("message")]
-    public string? Message { get; init; }
-
     [JsonPropertyName("values")]
-    public IReadOnlyList<HandleValue>? Values { get; init; }
+    public IReadOnlyList<HandleValue?>? Values { get; init; }
 }
 
 internal sealed record HandleValue(
     [property: JsonPropertyName("index")] int Index,
-    [property: JsonPropertyName("type")] string Type,
-    [property: JsonPropertyName("data")] HandleData Data
+    [property: JsonPropertyName("type")] string? Type,
+    [property: JsonPropertyName("data")] HandleData? Data
 )
 {
     private const string AddressType = "URL";
@@ -33,10 +30,10 @@ internal sealed record HandleValue(
     public JsonElement? Lifetime { get; init; } = JsonSerializer.SerializeToElement(Day, HandleJson.Default.Int32);
 
     [JsonIgnore]
-    public bool IsAddress => Type.Equals(AddressType, StringComparison.OrdinalIgnoreCase);
+    public bool IsAddress => string.Equals(Type, AddressType, StringComparison.OrdinalIgnoreCase);
 
     [JsonIgnore]
-    public bool IsAdministrator => Type.Equals(AdministratorType, StringComparison.OrdinalIgnoreCase);
+    public bool IsAdministrator => string.Equals(Type, AdministratorType, StringComparison.OrdinalIgnoreCase);
 
     public static HandleValue Address(int index, string url) =>
         new(index, AddressType, new("string", JsonSerializer.SerializeToElement(url, HandleJson.Default.String)));

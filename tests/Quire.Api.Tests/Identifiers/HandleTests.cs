@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
+using Quire.Identifiers.Handle;
 using Quire.Repository.Data;
 using Quire.Testing;
 using Quire.Testing.Stub;
@@ -115,6 +116,33 @@ public sealed class HandleTests
         handles.Behave();
         await Wait.UntilAsync(() => handles.TypesOf(pid[4..]).Length == 0);
     }
+
+    [Theory, EachDatabase]
+    public async Task Values_that_make_no_sense_are_the_trouble_of_the_handle_server(DatabaseKind database)
+    {
+        await using var handles = await TestHandleServer.StartAsync();
+        await using var server = await StartAsync(database, handles);
+        using var admin = server.Admin();
+        var (_, pid) = await Make.DatasetAsync(admin, "root");
+        await Wait.UntilAsync(() => handles.TypesOf(pid[4..]) == "HS_ADMIN");
+        foreach (var values in (string[])["""[{"index":1}]""", """[{"index":1,"type":null}]""", "[null]"])
+        {
+            handles.Behave(before: async http =>
+            {
+                await http.Response.WriteAsync($$"""{"responseCode":1,"values":{{values}}}""", http.RequestAborted);
+                return true;
+            });
+
+            (await admin.GetAsync($"/api/pids?persistentId={pid}")).MustBeError(HttpStatusCode.ServiceUnavailable);
+        }
+    }
+
+    [Fact]
+    public void An_account_that_is_shown_says_no_secret() =>
+        Assert.Equal(
+            "300:0.NA/20.1 at https://handles.example.edu",
+            new HandleAccount("https://handles.example.edu", "0.NA/20.1", 300) { Secret = "a key" }.ToString()
+        );
 
     [Theory, EachDatabase]
     public async Task A_wrong_key_is_told_without_it_and_the_right_one_makes_up_for_it(DatabaseKind database)
