@@ -192,9 +192,10 @@ public static partial class AnswerExamples
     [GeneratedRegex(@"\b[A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2} \d\d:\d\d:\d\d UTC 20\d\d\b", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex SpelledAt();
 
-    // Numbers of objects in sentences and addresses.
+    // Numbers of objects in sentences and addresses, not the years and months of keys of stored bytes.
     [GeneratedRegex(
-        @"(?<=\bid=|\bid |#|/|\bfor |id of |%2C|[Dd]ataset |[Ff]ile |[Uu]ser |complete\. )\d+(?=$|[ ,;:/?&)}%-]|\.(\s|$))",
+        @"(?!(?<=\b20\d\d/)\d\d/[0-9a-f]{2}/)(?!20\d\d/\d\d/[0-9a-f]{2}/)"
+            + @"(?<=\bid=|\bid |#|/|\bfor |id of |%2C|[Dd]ataset |[Ff]ile |[Uu]ser |complete\. )\d+(?=$|[ ,;:/?&)}%-]|\.(\s|$))",
         RegexOptions.ExplicitCapture,
         5000
     )]
