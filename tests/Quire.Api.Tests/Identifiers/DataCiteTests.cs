@@ -1,10 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
-using Quire.Repository.Data;
 using Quire.Testing;
 using Quire.Testing.Stub;
 
@@ -107,11 +104,11 @@ public sealed class DataCiteTests
             Make.Dataset("Moved here")
         );
         var dataset = imported.Data["id"]!.GetValue<long>();
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
         Assert.Equal(("findable", there, "<there/>"), Of(registry, "doi:10.5072/FK2/MOVED1"));
 
         _ = (await admin.DeleteAsync($"/api/datasets/{dataset}")).Message;
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
 
         Assert.Equal(("findable", there, "<there/>"), Of(registry, "doi:10.5072/FK2/MOVED1"));
     }
@@ -188,7 +185,7 @@ public sealed class DataCiteTests
         var (dataset, pid) = await Make.DatasetAsync(admin, "root");
         await Make.PublishAsync(admin, dataset);
         await Wait.UntilAsync(() => StateOf(registry, pid) == "findable");
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
         var (requests, edits) = (registry.Requests, 0);
         registry.Behave(after: async _ =>
         {
@@ -199,7 +196,7 @@ public sealed class DataCiteTests
         });
 
         _ = (await admin.PostAsync($"/api/datasets/{dataset}/modifyRegistrationMetadata")).Message;
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
 
         Assert.Equal((requests + 1, 1), (registry.Requests, edits));
     }
@@ -211,17 +208,6 @@ public sealed class DataCiteTests
         _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:DoiProvider", "DataCite")).Data;
         return server;
     }
-
-    private static Task NoSyncAsync(TestServer server) =>
-        Wait.UntilAsync(
-            async () =>
-            {
-                await using var scope = server.Services.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-                return !await db.Jobs.AnyAsync(j => j.Kind == "SyncIdentifier", TestContext.Current.CancellationToken);
-            },
-            "the registry was told"
-        );
 
     private static Task<bool> Busy(HttpContext http)
     {

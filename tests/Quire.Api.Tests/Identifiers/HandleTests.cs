@@ -1,11 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
 using Quire.Identifiers.Handle;
-using Quire.Repository.Data;
 using Quire.Testing;
 using Quire.Testing.Stub;
 
@@ -40,10 +37,10 @@ public sealed class HandleTests
             $"/api/datasets/{dataset}/versions/1.0/deaccession",
             new JsonObject { ["deaccessionReason"] = "Withdrawn by a test." }
         );
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
         Assert.Equal("URL HS_ADMIN", handles.TypesOf(pid[4..]));
         _ = (await admin.DeleteAsync($"/api/datasets/{dataset}/destroy")).Message;
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
         Assert.Equal("URL HS_ADMIN", handles.TypesOf(pid[4..]));
 
         var (draft, draftPid) = await Make.DatasetAsync(admin, "root");
@@ -90,7 +87,7 @@ public sealed class HandleTests
         await Make.PublishAsync(admin, late);
         await Wait.UntilAsync(() => handles.AddressOf(latePid[4..]) is not null);
         handles.Behave();
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
         Assert.Equal("URL HS_ADMIN", handles.TypesOf(latePid[4..]));
     }
 
@@ -177,10 +174,10 @@ public sealed class HandleTests
         await Wait.UntilAsync(() => handles.TypesOf($"{TestHandleServer.Prefix}/Q-MOVED2") == "EMAIL URL");
 
         var first = await ImportAsync(admin, "Q-MOVED1");
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
         Assert.Equal(there, handles.AddressOf($"{TestHandleServer.Prefix}/Q-MOVED1"));
         _ = (await admin.DeleteAsync($"/api/datasets/{first}")).Message;
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
         Assert.Equal(there, handles.AddressOf($"{TestHandleServer.Prefix}/Q-MOVED1"));
 
         first = await ImportAsync(admin, "Q-MOVED1");
@@ -266,7 +263,7 @@ public sealed class HandleTests
         var own = (await admin.GetAsync($"/api/files/{file}")).Data["dataFile"]!["persistentId"]!.GetValue<string>();
         Assert.Equal($"hdl:{handle}-1", own);
         await Wait.UntilAsync(() => handles.AddressOf(own[4..]) is not null);
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
         Assert.Contains("/dataset.xhtml?persistentId=doi:", handles.AddressOf(handle), StringComparison.Ordinal);
     }
 
@@ -300,7 +297,7 @@ public sealed class HandleTests
             handles.TypesOf(handle[4..]).Length == 0 && registry.Known.Values.Any(k => k.State == "draft")
         );
         await Make.PublishAsync(admin, dataset);
-        await NoSyncAsync(server);
+        await IdentifierJobs.DoneAsync(server);
         Assert.Empty(handles.Known);
         Assert.Equal(
             dataset,
@@ -361,18 +358,9 @@ public sealed class HandleTests
     )
     {
         var settings = Settings(handles, more);
-        foreach (
-            var (name, value) in new[]
-            {
-                ("Type", "datacite"),
-                ("Authority", "10.5072"),
-                ("Url", registry.Url),
-                ("User", TestDataCite.User),
-                ("Password", TestDataCite.Password),
-            }
-        )
+        foreach (var (name, value) in registry.Provider("dois", "10.5072"))
         {
-            settings[$"Identifiers:Providers:dois:{name}"] = value;
+            settings[name] = value;
         }
 
         return TestServer.StartAsync(database, settings);
@@ -397,17 +385,6 @@ public sealed class HandleTests
 
         return settings;
     }
-
-    private static Task NoSyncAsync(TestServer server) =>
-        Wait.UntilAsync(
-            async () =>
-            {
-                await using var scope = server.Services.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
-                return !await db.Jobs.AnyAsync(j => j.Kind == "SyncIdentifier", TestContext.Current.CancellationToken);
-            },
-            "the server was told"
-        );
 
     private static Task<bool> Failing(HttpContext http)
     {

@@ -314,12 +314,12 @@ public sealed class SeveralProvidersTests
 
     private static Task<TestServer> StartAsync(DatabaseKind database, TestDataCite one, TestDataCite other)
     {
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Identifiers:Default"] = "one" };
-        Say("one", "Type", "datacite", "Label", "The first", "Authority", "10.1111", "Shoulder", "ONE/");
-        Say("one", "ManagedList:0", "doi:10.1111/GIVEN");
-        Say("one", "Url", one.Url, "User", TestDataCite.User, "Password", TestDataCite.Password);
-        Say("two", "Type", "DataCite", "Authority", "10.2222", "IdentifierGenerationStyle", "randomString");
-        Say("two", "Url", other.Url, "User", TestDataCite.User, "Password", TestDataCite.Password);
+        var settings = one.Provider("one", "10.1111")
+            .Concat(other.Provider("two", "10.2222"))
+            .Append(new("Identifiers:Default", "one"))
+            .ToDictionary(StringComparer.Ordinal);
+        Say("one", "Label", "The first", "Shoulder", "ONE/", "ManagedList:0", "doi:10.1111/GIVEN");
+        Say("two", "Type", "DataCite", "IdentifierGenerationStyle", "randomString");
         Say("two", "ManagedList:0", "doi:10.9999/GIVEN", "ExcludedList:0", "doi:10.2222/TAKEN");
         Say("links", "Type", "perma", "Authority", "QUIRE");
         return TestServer.StartAsync(database, settings);

@@ -42,6 +42,17 @@ public sealed class TestDataCite : IAsyncDisposable
             ["DataCite:Prefixes:0"] = "10.5072",
         };
 
+    /// <summary>The settings of a provider, <c>Identifiers:Providers:NAME:…</c>, that keeps DOIs here.</summary>
+    public Dictionary<string, string?> Provider(string name, string authority) =>
+        new(StringComparer.Ordinal)
+        {
+            [$"Identifiers:Providers:{name}:Type"] = "datacite",
+            [$"Identifiers:Providers:{name}:Authority"] = authority,
+            [$"Identifiers:Providers:{name}:Url"] = Url,
+            [$"Identifiers:Providers:{name}:User"] = User,
+            [$"Identifiers:Providers:{name}:Password"] = Password,
+        };
+
     public static async Task<TestDataCite> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
