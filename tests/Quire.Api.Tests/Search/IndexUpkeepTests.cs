@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Api.Tests.Files.Tables;
+using Quire.Repository.Data;
 using Quire.Repository.Search;
 using Quire.Testing;
 
@@ -48,6 +52,36 @@ public sealed class IndexUpkeepTests
         Assert.Equal(0, Stale(await StatusAsync(admin)));
         _ = (await admin.GetAsync("/api/admin/index/clear")).Message;
         Assert.Equal(1, await FoundAsync(admin, "Missing"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Tables_are_read_neither_to_compare_nor_where_older_versions_alone_have_them(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin, published: true);
+        var bytes = Encoding.UTF8.GetBytes(TableUpload.Beaks);
+        var (former, _) = await Make.DatasetAsync(admin, collection);
+        var file = (await TableUpload.AddAsync(admin, former, "former.csv", bytes)).Id();
+        await Make.PublishAsync(admin, former);
+        Assert.Equal($"Datafile {file} uningested.", (await admin.PostAsync($"/api/files/{file}/uningest")).Message);
+        await Make.PublishAsync(admin, former);
+        var (shown, _) = await Make.DatasetAsync(admin, collection);
+        _ = await TableUpload.AddAsync(admin, shown, "shown.csv", bytes);
+        await Wait.UntilAsync(async () => Stale(await StatusAsync(admin)) == 0, "the index follows what jobs did");
+
+        // Whoever reads one from here on fails.
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        byte[] damaged = [1];
+        Assert.Equal(2, await db.FileTables.ExecuteUpdateAsync(set => set.SetProperty(t => t.Document, damaged)));
+
+        Assert.Equal(0, Stale(await StatusAsync(admin)));
+        var index = server.Services.GetRequiredService<ISearchIndex>();
+        index.Apply(SearchBatch.Without($"datafile_{file}"), index.AppliedSequence);
+        Assert.Equal(1, Stale(await StatusAsync(admin)));
+        Assert.Equal($"started reindexing files/{file}", (await admin.GetAsync($"/api/admin/index/files/{file}")).Message);
+        Assert.Equal(0, Stale(await StatusAsync(admin)));
     }
 
     [Theory, EachDatabase]

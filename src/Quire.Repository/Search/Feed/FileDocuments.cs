@@ -21,6 +21,36 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
 {
     public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
     {
+        var shown = await ShownAsync(ids, ct);
+        var versions = shown.Select(s => s.Version).Distinct().ToList();
+        var places = await reach.OfAsync([.. versions.Select(v => v.Dataset.Object).DistinctBy(o => o.Id)], ct);
+        var readers = new Dictionary<DatasetVersionRecord, IReadOnlyList<string>>();
+        foreach (var version in versions)
+        {
+            readers[version] = await permissions.ReadersAsync(version.Dataset.Object, Readership.NeededFor(version), ct);
+        }
+
+        var tables = await TablesAsync(shown.ConvertAll(s => s.Entry), ct);
+        var documents = shown.ConvertAll(s =>
+            Document(s.Entry, s.Version, readers[s.Version], places[s.Entry.DatasetId], tables.GetValueOrDefault(s.Entry.Id))
+        );
+        var written = documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        return new(
+            documents,
+            [.. ids.SelectMany(id => new[] { DocumentIds.File(id), DocumentIds.FileDraft(id) }).Where(d => !written.Contains(d))]
+        );
+    }
+
+    /// <summary>Which documents <see cref="OfAsync"/> makes, and of which revisions: no table is read for that.</summary>
+    public async Task<IReadOnlyList<IndexedRevision>> RevisionsAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        (await ShownAsync(ids, ct)).ConvertAll(s => new IndexedRevision(IdOf(s.Entry, s.Version), s.Entry.Revision));
+
+    // What is said of files, each with the version whose readers find it; what only older versions say is left out.
+    private async Task<List<(FileEntryRecord Entry, DatasetVersionRecord Version)>> ShownAsync(
+        IReadOnlyCollection<long> ids,
+        CancellationToken ct
+    )
+    {
         var entries = await db
             .FileEntries.AsNoTracking()
             .Include(e => e.File)
@@ -37,59 +67,29 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
                 .Where(v => datasets.Contains(v.DatasetId) && v.State != VersionState.Deaccessioned)
                 .ToListAsync(ct)
         ).ToLookup(v => v.DatasetId);
-        var places = await reach.OfAsync(
-            [.. versions.SelectMany(v => v).Select(v => v.Dataset.Object).DistinctBy(o => o.Id)],
-            ct
-        );
-        var tables = await TablesAsync(entries, ct);
-        var documents = new List<SearchDocument>();
+        var shown = new List<(FileEntryRecord, DatasetVersionRecord)>();
         foreach (var dataset in entries.GroupBy(e => e.DatasetId))
         {
             var released = versions[dataset.Key].Where(v => v.State == VersionState.Released).MaxBy(v => v.Sequence);
             var draft = versions[dataset.Key].SingleOrDefault(v => v.State == VersionState.Draft);
-            var readers = new Dictionary<DatasetVersionRecord, IReadOnlyList<string>>();
-            foreach (var version in new[] { released, draft }.OfType<DatasetVersionRecord>())
-            {
-                readers[version] = await permissions.ReadersAsync(version.Dataset.Object, Readership.NeededFor(version), ct);
-            }
-
             foreach (var entry in dataset)
             {
                 if (released is not null && IsIn(entry, released))
                 {
-                    documents.Add(
-                        Document(
-                            entry,
-                            released,
-                            readers[released],
-                            places[dataset.Key],
-                            DocumentIds.File(entry.FileId),
-                            tables.GetValueOrDefault(entry.Id)
-                        )
-                    );
+                    shown.Add((entry, released));
                 }
                 else if (draft is not null && IsIn(entry, draft))
                 {
-                    documents.Add(
-                        Document(
-                            entry,
-                            draft,
-                            readers[draft],
-                            places[dataset.Key],
-                            DocumentIds.FileDraft(entry.FileId),
-                            tables.GetValueOrDefault(entry.Id)
-                        )
-                    );
+                    shown.Add((entry, draft));
                 }
             }
         }
 
-        var written = documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        return new(
-            documents,
-            [.. ids.SelectMany(id => new[] { DocumentIds.File(id), DocumentIds.FileDraft(id) }).Where(d => !written.Contains(d))]
-        );
+        return shown;
     }
+
+    private static string IdOf(FileEntryRecord entry, DatasetVersionRecord version) =>
+        version.State == VersionState.Draft ? DocumentIds.FileDraft(entry.FileId) : DocumentIds.File(entry.FileId);
 
     private static bool IsIn(FileEntryRecord entry, DatasetVersionRecord version) =>
         FileListing.Lists(version, entry.FirstSequence, entry.End?.Sequence);
@@ -149,7 +149,6 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         DatasetVersionRecord version,
         IReadOnlyList<string> readers,
         FoundPlaces places,
-        string id,
         TableNames? table
     )
     {
@@ -172,7 +171,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         AddDay(fields, SearchFields.RetentionEnd, file.RetentionEnd);
         return new()
         {
-            Id = id,
+            Id = IdOf(entry, version),
             EntityId = file.Id,
             Kind = SearchKind.File,
             Revision = entry.Revision,

@@ -6,8 +6,8 @@ using Quire.Repository.Search.Feed;
 namespace Quire.Repository.Search.Upkeep;
 
 /// <summary>
-/// Holds the index against the database, document by document. It reads as much as building the index does, and keeps in memory
-/// what the index says of a million objects at a time.
+/// Holds the index against the database, document by document. It reads as much as building the index does, but for what is in
+/// tables, and keeps in memory what the index says of a million objects at a time.
 /// </summary>
 internal sealed class IndexComparer(
     RepositoryDb db,
@@ -77,7 +77,7 @@ internal sealed class IndexComparer(
         var last = from - 1;
         while (await AfterAsync(kind, last, from + Range, ct) is { Count: > 0 } ids)
         {
-            var expected = await DocumentsAsync(kind, ids, ct);
+            var expected = await RevisionsAsync(kind, ids, ct);
             stale.UnionWith(
                 expected.Where(d => !indexed.Remove(d.Id, out var revision) || revision != d.Revision).Select(d => NumberOf(d.Id))
             );
@@ -93,15 +93,16 @@ internal sealed class IndexComparer(
             .Take(Chunk)
             .ToListAsync(ct);
 
-    private async Task<IReadOnlyList<SearchDocument>> DocumentsAsync(ObjectKind kind, List<long> ids, CancellationToken ct) =>
-        (
-            kind switch
-            {
-                ObjectKind.Collection => await collections.OfAsync(ids, ct),
-                ObjectKind.Dataset => await datasets.OfAsync(ids, ct),
-                _ => await files.OfAsync(ids, ct),
-            }
-        ).Upserts;
+    private async Task<IReadOnlyList<IndexedRevision>> RevisionsAsync(ObjectKind kind, List<long> ids, CancellationToken ct) =>
+        kind switch
+        {
+            ObjectKind.Collection => RevisionsOf(await collections.OfAsync(ids, ct)),
+            ObjectKind.Dataset => RevisionsOf(await datasets.OfAsync(ids, ct)),
+            _ => await files.RevisionsAsync(ids, ct),
+        };
+
+    private static List<IndexedRevision> RevisionsOf(SearchBatch batch) =>
+        [.. batch.Upserts.Select(d => new IndexedRevision(d.Id, d.Revision))];
 
     // The number in "dataset_12_draft".
     private static long NumberOf(string document) =>
