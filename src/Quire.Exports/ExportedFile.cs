@@ -57,6 +57,11 @@ public sealed record ExportedFile
     /// <summary>Fingerprint of a tabular file.</summary>
     public string? Unf { get; init; }
 
+    /// <summary>
+    /// How large the table of a tabular file is; null where that is not for everybody, as long as the file is closed.
+    /// </summary>
+    public (long Rows, int Variables)? Dimensions { get; init; }
+
     /// <summary>Tags of a tabular file, such as <c>Survey</c>.</summary>
     public ImmutableArray<string> TabularTags { get; init; } = [];
 

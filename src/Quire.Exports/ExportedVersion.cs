@@ -111,8 +111,13 @@ public sealed record ExportedVersion
     public required IAsyncEnumerable<ExportedFile> Files { get; init; }
 
     /// <summary>
-    /// Those of the files that were read as tables, in the same order. As with the files every enumeration starts anew, and no
-    /// exporter keeps more than one in memory.
+    /// Those of the files that were read as tables, in the same order, without what is in them. Every enumeration starts anew.
+    /// </summary>
+    public IAsyncEnumerable<ExportedFile> TableFiles { get; init; } = AsyncEnumerable.Empty<ExportedFile>();
+
+    /// <summary>
+    /// The same with what is in them. As with the files every enumeration starts anew, and no exporter keeps more than one in
+    /// memory; each is fetched and unpacked for it, so none is read twice.
     /// </summary>
     public IAsyncEnumerable<ExportedTableFile> Tables { get; init; } = AsyncEnumerable.Empty<ExportedTableFile>();
 

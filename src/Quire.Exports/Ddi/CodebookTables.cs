@@ -10,9 +10,9 @@ internal static class CodebookTables
 
     public static async Task WriteAsync(XmlOutput xml, ExportedVersion version, CancellationToken cancellationToken)
     {
-        await foreach (var (file, table) in version.Tables.WithCancellation(cancellationToken))
+        await foreach (var file in version.TableFiles.WithCancellation(cancellationToken))
         {
-            await WriteFileAsync(xml, file, table, version.Installation.SiteUrl);
+            await WriteFileAsync(xml, file, version.Installation.SiteUrl);
         }
 
         xml.BeginSection("dataDscr");
@@ -31,20 +31,20 @@ internal static class CodebookTables
         await xml.EndSectionAsync();
     }
 
-    private static async Task WriteFileAsync(XmlOutput xml, ExportedFile file, ExportedTable? table, string siteUrl)
+    private static async Task WriteFileAsync(XmlOutput xml, ExportedFile file, string siteUrl)
     {
         var id = file.Id.ToString(CultureInfo.InvariantCulture);
         await xml.StartAsync("fileDscr", ("ID", "f" + id), ("URI", $"{siteUrl}/api/access/datafile/{id}"));
         await xml.StartAsync("fileTxt");
         await xml.ElementAsync("fileName", file.Label);
-        if (table is not null)
+        if (file.Dimensions is { } table)
         {
-            await TableNotes.DimensionsAsync(xml, table);
+            await TableNotes.DimensionsAsync(xml, table.Rows, table.Variables);
         }
 
         await xml.ElementAsync("fileType", file.ContentType);
         await xml.EndAsync();
-        await TableNotes.FingerprintAsync(xml, table is null ? null : file.Unf);
+        await TableNotes.FingerprintAsync(xml, file.Dimensions is null ? null : file.Unf);
         await TableNotes.TagsAsync(xml, file.TabularTags);
         await TableNotes.DescriptionAsync(xml, file.Description);
         await xml.EndAsync();

@@ -72,7 +72,7 @@ public static class TableCodebook
             await xml.ElementAsync("fileName", table.FileName);
             if (sections.Has("dimensns"))
             {
-                await TableNotes.DimensionsAsync(xml, table.Table);
+                await TableNotes.DimensionsAsync(xml, table.Table.Rows, table.Table.Variables.Count);
             }
 
             if (sections.Has("fileType"))

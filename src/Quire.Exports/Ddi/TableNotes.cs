@@ -6,11 +6,11 @@ namespace Quire.Exports.Ddi;
 /// <summary>What codebooks of either form say of the file a table is in.</summary>
 internal static class TableNotes
 {
-    public static async Task DimensionsAsync(XmlOutput xml, ExportedTable table)
+    public static async Task DimensionsAsync(XmlOutput xml, long rows, int variables)
     {
         await xml.StartAsync("dimensns");
-        await xml.ElementAsync("caseQnty", table.Rows.ToString(CultureInfo.InvariantCulture));
-        await xml.ElementAsync("varQnty", table.Variables.Count.ToString(CultureInfo.InvariantCulture));
+        await xml.ElementAsync("caseQnty", rows.ToString(CultureInfo.InvariantCulture));
+        await xml.ElementAsync("varQnty", variables.ToString(CultureInfo.InvariantCulture));
         await xml.EndAsync();
     }
 

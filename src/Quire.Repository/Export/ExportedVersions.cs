@@ -76,6 +76,7 @@ public sealed class ExportedVersions(
                 .. (await owners.OfAsync(view.Object, ct)).Select(c => new ExportedCollection(c.Alias, c.Name, c.Description)),
             ],
             Files = FilesOf(version, ct),
+            TableFiles = TableFilesOf(version, ct),
             Tables = TablesOf(version, ct),
             ExportedAt = time.GetUtcNow(),
             ExcludeEmails = view.HideEmails,
@@ -90,6 +91,19 @@ public sealed class ExportedVersions(
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(made, ct);
         await foreach (var (_, entry) in files.OfAsync([version.Id], either.Token))
+        {
+            yield return FileOf(entry);
+        }
+    }
+
+    private async IAsyncEnumerable<ExportedFile> TableFilesOf(
+        DatasetVersionRecord version,
+        CancellationToken made,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(made, ct);
+        await foreach (var entry in tables.EntriesOf(version).WithCancellation(either.Token))
         {
             yield return FileOf(entry);
         }
@@ -114,6 +128,7 @@ public sealed class ExportedVersions(
         var file = entry.File;
         var pid = file.Object.PersistentId;
         var table = entry.Content;
+        var open = FileAccessStatus.IsOpen(entry, time.Today()) ? table : null;
         return new()
         {
             Id = file.Id,
@@ -134,7 +149,8 @@ public sealed class ExportedVersions(
             Original = table is null
                 ? null
                 : new(file.ContentType, FriendlyTypes.Of(file.ContentType), table.OriginalName, file.Size),
-            Unf = FileAccessStatus.IsOpen(entry, time.Today()) ? table?.Unf : null,
+            Unf = open?.Unf,
+            Dimensions = open is null ? null : (open.RowCount, open.VariableCount),
             TabularTags = [.. entry.TabularTags],
             StorageIdentifier = stores.IdentifierOf(file.StoreName, file.StorageKey),
             RootFileId = file.RootFileId ?? -1,

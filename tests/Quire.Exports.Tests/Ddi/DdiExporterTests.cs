@@ -33,6 +33,23 @@ public sealed class DdiExporterTests
     }
 
     [Fact]
+    public async Task Reads_what_is_in_a_table_once()
+    {
+        var read = 0;
+        var version = Versions.Rich();
+        var tables = version.Tables.Select(table =>
+        {
+            read++;
+            return table;
+        });
+
+        var book = await Rendered.XmlAsync("ddi", version with { Tables = tables });
+
+        Assert.Equal(2, book.Descendants(Ddi + "var").Count());
+        Assert.Equal(1, read);
+    }
+
+    [Fact]
     public async Task Says_each_range_of_missing_numbers()
     {
         var book = await Rendered.XmlAsync("ddi", Versions.Rich());

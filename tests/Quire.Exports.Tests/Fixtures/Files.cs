@@ -19,6 +19,7 @@ internal static class Files
         Checksum = new("MD5", "0123456789abcdef0123456789abcdef"),
         Original = new("application/x-stata-14", "Stata 14 Binary", "counts.dta", 4096),
         Unf = "UNF:6:bmFtZXMgYW5kIG51bWI=",
+        Dimensions = (3, 2),
         TabularTags = ["Survey"],
         StorageIdentifier = "file://18f35bee76a-f45ece0b0fcc",
         RootFileId = 99,

@@ -43,6 +43,10 @@ internal static class Versions
             License = Open,
             Installation = new("Shore Data Archive", "https://data.shore.example.org", "0.1.0"),
             Files = files.ToAsyncEnumerable(),
+            TableFiles = files
+                .Where(f => f.IsTabular)
+                .Select(f => f.Restricted ? f with { Dimensions = null } : f)
+                .ToAsyncEnumerable(),
             Tables = files
                 .Where(f => f.IsTabular)
                 .Select(f => new ExportedTableFile(f, f.Restricted ? null : Files.Counts))

@@ -11,6 +11,10 @@ namespace Quire.Repository.Files.Tables;
 /// <summary>Streams the tables of a version: one statement, one table in memory at a time.</summary>
 public sealed class ListedTables(RepositoryDb db)
 {
+    /// <summary>By name, each with its file and object; nothing is fetched of what is in them.</summary>
+    public IAsyncEnumerable<FileEntryRecord> EntriesOf(DatasetVersionRecord version) =>
+        Sorted(version).Include(e => e.File).ThenInclude(f => f.Object).AsNoTracking().AsAsyncEnumerable();
+
     /// <summary>By name, each with its variables; without them where the table is not for everybody on the day.</summary>
     public async IAsyncEnumerable<(FileEntryRecord Entry, TableDocument? Document)> OfAsync(
         DatasetVersionRecord version,
@@ -18,10 +22,7 @@ public sealed class ListedTables(RepositoryDb db)
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        var rows = db.EntriesOf(version)
-            .Where(e => e.ContentId != null)
-            .OrderBy(e => e.Label)
-            .ThenBy(e => e.Id)
+        var rows = Sorted(version)
             .Select(e => new
             {
                 Entry = e,
@@ -39,4 +40,7 @@ public sealed class ListedTables(RepositoryDb db)
             yield return (row.Entry, FileAccessStatus.IsOpen(row.Entry, today) ? TableDocument.Unpack(row.Document) : null);
         }
     }
+
+    private IOrderedQueryable<FileEntryRecord> Sorted(DatasetVersionRecord version) =>
+        db.EntriesOf(version).Where(e => e.ContentId != null).OrderBy(e => e.Label).ThenBy(e => e.Id);
 }
