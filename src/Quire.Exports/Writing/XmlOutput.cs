@@ -74,12 +74,16 @@ internal sealed class XmlOutput : IAsyncDisposable
     /// <summary>Opens an element.</summary>
     public async Task StartAsync(string name, params (string Name, string? Value)[] attributes)
     {
-        foreach (var section in _pendingSections.Reverse())
+        // Nearly always there is none, and codebooks have elements by the million.
+        if (_pendingSections.Count > 0)
         {
-            await _writer.WriteStartElementAsync(_prefix, section, _namespace);
-        }
+            foreach (var section in _pendingSections.Reverse())
+            {
+                await _writer.WriteStartElementAsync(_prefix, section, _namespace);
+            }
 
-        _pendingSections.Clear();
+            _pendingSections.Clear();
+        }
 
         await _writer.WriteStartElementAsync(_prefix, name, _namespace);
         foreach (var (attribute, value) in attributes)
