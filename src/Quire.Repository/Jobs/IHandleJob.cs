@@ -7,7 +7,9 @@ namespace Quire.Repository.Jobs;
 public interface IHandleJob<in TJob>
     where TJob : IJob
 {
-    /// <summary>Does the work; an exception means: try again later.</summary>
+    /// <summary>
+    /// Does the work; an exception means: try again later. A <see cref="JobWaitsException"/> is not counted as an attempt.
+    /// </summary>
     Task RunAsync(TJob job, JobRun run, CancellationToken ct);
 
     /// <summary>

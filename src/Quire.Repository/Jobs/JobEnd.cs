@@ -31,6 +31,18 @@ internal sealed record JobEnd(JobRun Job, Action<JobRecord>? Change)
             }
         );
 
+    /// <summary>Its time has not come: it is looked at again later, as if it had not been begun.</summary>
+    public static JobEnd NotYet(JobRun job, DateTime at, string reason) =>
+        new(
+            job,
+            row =>
+            {
+                Free(row, JobState.Waiting);
+                row.Attempts--;
+                (row.LastError, row.RunAfter) = (Short(reason), at);
+            }
+        );
+
     /// <summary>It failed too often and waits for an administrator.</summary>
     public static JobEnd GivenUp(JobRun job, string error) =>
         new(

@@ -38,6 +38,10 @@ internal sealed partial class JobRunner(
             Log.Taken(log, e.Message);
             return null;
         }
+        catch (JobWaitsException e)
+        {
+            return JobEnd.NotYet(job, Now + e.Pause, e.Message);
+        }
         catch (Exception e)
         {
             // A database that is away has its one line already.
@@ -70,7 +74,7 @@ internal sealed partial class JobRunner(
         catch (Exception e)
             when (again is null
                 && (job.Attempt == Most(job) || e is HopelessJobException)
-                && e is not JobTakenException
+                && e is not (JobTakenException or JobWaitsException)
                 && !stopping.IsCancellationRequested
             )
         {

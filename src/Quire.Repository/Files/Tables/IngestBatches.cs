@@ -23,11 +23,17 @@ public sealed class IngestBatches(RepositoryDb db, Notifier notifier, VersionUnf
     /// <summary>Refuses to go on while a dataset is being published: what is published is what was there when it began.</summary>
     public async Task MustNotBePublishedAsync(long dataset, DateTime now, CancellationToken ct)
     {
-        var held = await locks.InForceAsync(dataset, now, ct);
-        if (held.Exists(l => l.Kind is DatasetLocks.FinalizePublication or DatasetLocks.Workflow))
+        if (await IsBeingPublishedAsync(dataset, now, ct))
         {
             throw TableErrors.BeingPublished();
         }
+    }
+
+    /// <summary>Whether a dataset is being published, or a workflow before or after that is at work.</summary>
+    public async Task<bool> IsBeingPublishedAsync(long dataset, DateTime now, CancellationToken ct)
+    {
+        var held = await locks.InForceAsync(dataset, now, ct);
+        return held.Exists(l => l.Kind is DatasetLocks.FinalizePublication or DatasetLocks.Workflow);
     }
 
     /// <summary>Has files read, the smallest first. The operation's caller is told how it ended.</summary>

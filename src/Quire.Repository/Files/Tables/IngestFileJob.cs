@@ -27,7 +27,7 @@ internal sealed record IngestFileJob(
     public static JobDeclaration<IngestFileJob> Declaration { get; } =
         new("IngestFile", JobLane.Tables, JobPayloads.Default.IngestFileJob)
         {
-            // A store that is away comes back, and a dataset that is being published is soon.
+            // A store that is away comes back.
             Patience = new(Attempts: 60, LongestPause: TimeSpan.FromMinutes(2)),
         };
 
@@ -44,6 +44,8 @@ internal sealed partial class IngestFileJobHandler(
     ILogger<IngestFileJob> log
 ) : IHandleJob<IngestFileJob>
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+
     public async Task RunAsync(IngestFileJob job, JobRun run, CancellationToken ct)
     {
         var file = await db
@@ -73,7 +75,7 @@ internal sealed partial class IngestFileJobHandler(
         }
 
         // Before a large file is read, for nothing.
-        await batches.MustNotBePublishedAsync(job.Dataset, time.GetUtcNow().UtcDateTime, ct);
+        await MustNotWaitAsync(job, ct);
         if (await ReadAsync(file, run, job, ct) is { } table)
         {
             await UnlessGone.RunAsync(() => PlaceAsync(table, run, job, ct));
@@ -84,6 +86,18 @@ internal sealed partial class IngestFileJobHandler(
         UnlessGone.RunAsync(() =>
             gate.RunAsync(new FailIngest(DatasetOf(job), job.File, "The file could not be read."), Caller.System, ct)
         );
+
+    // A workflow may take days, which is no fault of the file: it is left alone for as long again as it has waited.
+    private async Task MustNotWaitAsync(IngestFileJob job, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (await batches.IsBeingPublishedAsync(job.Dataset, now, ct))
+        {
+            var since = await db.FileIngests.Where(i => i.FileId == job.File).Select(i => i.RequestedAt).FirstOrDefaultAsync(ct);
+            var waited = Math.Clamp((now - since).TotalSeconds, 1, LongestPause.TotalSeconds);
+            throw new JobWaitsException(TableErrors.BeingPublished().Message, TimeSpan.FromSeconds(waited));
+        }
+    }
 
     // What is stored goes where it is certain that no row mentions it; whether a commit that broke off stands nobody knows, and
     // what it left is swept.
