@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access;
@@ -19,7 +20,47 @@ namespace Quire.Repository.Search.Feed;
 /// </summary>
 internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permissions, LinkReach reach, TimeProvider time)
 {
-    public async Task<SearchBatch> OfAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
+    /// <summary>How many variables of tables come together in memory, unless a single table has more.</summary>
+    public const int MostVariables = 200_000;
+
+    /// <summary>
+    /// The documents of files in batches, a file in one of them: however many tables are wide, the names of few are in memory
+    /// together.
+    /// </summary>
+    /// <param name="ids">The files.</param>
+    /// <param name="most">How many variables the tables of a batch have together, unless a single one has more.</param>
+    /// <param name="ct">Cancels.</param>
+    public async IAsyncEnumerable<SearchBatch> BatchesAsync(
+        IReadOnlyCollection<long> ids,
+        int most,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var widths = await db
+            .FileContents.Where(c => ids.Contains(c.FileId))
+            .GroupBy(c => c.FileId)
+            .Select(g => new { File = g.Key, Variables = g.Sum(c => (long)c.VariableCount) })
+            .ToDictionaryAsync(w => w.File, w => w.Variables, ct);
+        var together = new List<long>();
+        var variables = 0L;
+        foreach (var id in ids)
+        {
+            var more = widths.GetValueOrDefault(id);
+            if (together.Count > 0 && variables + more > most)
+            {
+                yield return await OfAsync(together, ct);
+                together = [];
+                variables = 0;
+            }
+
+            together.Add(id);
+            variables += more;
+        }
+
+        yield return await OfAsync(together, ct);
+    }
+
+    private async Task<SearchBatch> OfAsync(List<long> ids, CancellationToken ct)
     {
         var shown = await ShownAsync(ids, ct);
         var versions = shown.Select(s => s.Version).Distinct().ToList();
@@ -41,7 +82,7 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
         );
     }
 
-    /// <summary>Which documents <see cref="OfAsync"/> makes, and of which revisions: no table is read for that.</summary>
+    /// <summary>Which documents <see cref="BatchesAsync"/> gives, and of which revisions: no table is read for that.</summary>
     public async Task<IReadOnlyList<IndexedRevision>> RevisionsAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
         (await ShownAsync(ids, ct)).ConvertAll(s => new IndexedRevision(IdOf(s.Entry, s.Version), s.Entry.Revision));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,14 +24,11 @@ public sealed partial class IndexBuilder(IServiceScopeFactory scopes, ISearchInd
         {
             await foreach (var ids in IdsAsync(db, kind, ct))
             {
-                var batch = kind switch
+                await foreach (var batch in BatchesAsync(services, kind, ids, ct))
                 {
-                    ObjectKind.Collection => await services.GetRequiredService<CollectionDocuments>().OfAsync(ids, ct),
-                    ObjectKind.Dataset => await services.GetRequiredService<DatasetDocuments>().OfAsync(ids, ct),
-                    _ => await services.GetRequiredService<FileDocuments>().OfAsync(ids, ct),
-                };
-                rebuild.Add(batch.Upserts);
-                count += batch.Upserts.Count;
+                    rebuild.Add(batch.Upserts);
+                    count += batch.Upserts.Count;
+                }
             }
         }
 
@@ -39,10 +37,36 @@ public sealed partial class IndexBuilder(IServiceScopeFactory scopes, ISearchInd
         return count;
     }
 
+    private static async IAsyncEnumerable<SearchBatch> BatchesAsync(
+        IServiceProvider services,
+        ObjectKind kind,
+        List<long> ids,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        switch (kind)
+        {
+            case ObjectKind.Collection:
+                yield return await services.GetRequiredService<CollectionDocuments>().OfAsync(ids, ct);
+                break;
+            case ObjectKind.Dataset:
+                yield return await services.GetRequiredService<DatasetDocuments>().OfAsync(ids, ct);
+                break;
+            default:
+                var files = services.GetRequiredService<FileDocuments>();
+                await foreach (var batch in files.BatchesAsync(ids, FileDocuments.MostVariables, ct))
+                {
+                    yield return batch;
+                }
+
+                break;
+        }
+    }
+
     private static async IAsyncEnumerable<List<long>> IdsAsync(
         RepositoryDb db,
         ObjectKind kind,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
+        [EnumeratorCancellation] CancellationToken ct
     )
     {
         var last = 0L;

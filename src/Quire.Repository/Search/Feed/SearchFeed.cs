@@ -26,7 +26,15 @@ internal sealed class SearchFeed(IServiceScopeFactory scopes, ISearchIndex index
         var services = scope.ServiceProvider;
         await WriteAsync(affected.Collections, services.GetRequiredService<CollectionDocuments>().OfAsync, before, ct);
         await WriteAsync(affected.Datasets, services.GetRequiredService<DatasetDocuments>().OfAsync, before, ct);
-        await WriteAsync(affected.Files, services.GetRequiredService<FileDocuments>().OfAsync, before, ct);
+        var files = services.GetRequiredService<FileDocuments>();
+        foreach (var chunk in affected.Files.Chunk(Chunk))
+        {
+            await foreach (var batch in files.BatchesAsync(chunk, FileDocuments.MostVariables, ct))
+            {
+                index.Apply(batch, before);
+            }
+        }
+
         index.Apply(SearchBatch.Without([.. affected.Removed.SelectMany(EveryDocumentOf)]), sequence);
     }
 
