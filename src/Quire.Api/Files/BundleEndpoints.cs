@@ -61,7 +61,7 @@ internal static class BundleEndpoints
             // Whoever may have the table with a key may have what it says about it.
             var described = new TableView(found.Entry, await tables.DocumentAsync(table, call.Aborted));
             var codebook = TableCodebookEndpoints.Describe(described, view, citation);
-            texts.Insert(0, (stem + "-ddi.xml", await TextAsync(codebook, call.Aborted)));
+            texts.Insert(0, (TableCodebookEndpoints.NameOf(described), await TextAsync(codebook, call.Aborted)));
         }
 
         foreach (var member in members)
