@@ -184,6 +184,9 @@ public sealed class DraftFilePageTests
         Assert.All(files, f => Assert.True(f!["restricted"]!.GetValue<bool>()));
         Assert.All(files, f => Assert.Equal("raw", f!["directoryLabel"]!.GetValue<string>()));
         Assert.Equal(HttpStatusCode.BadRequest, (await form.With("id", "").SendAsync(reader)).Status);
+        var unknown = await form.With("id", $"{a},{b}").With("do", "rename").SendAsync(reader);
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.Status);
+        Assert.Contains("nothing was changed", unknown.Text, StringComparison.Ordinal);
 
         var asked = await form.With("id", $"{a}").With("do", "delete").SendAsync(reader);
         Assert.Contains("raw/a.txt", Reader.Words(asked.Text), StringComparison.Ordinal);

@@ -99,6 +99,7 @@ public sealed class PublishPageTests
         var path = $"/edit/{edit.Id}/review";
         var submit = await edit.FormAsync(path, "do");
         Assert.Equal(HttpStatusCode.Forbidden, (await submit.Copy().With("antiforgery", "x").SendAsync(author)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await submit.Copy().With("do", "hand-in").SendAsync(author)).Status);
         Assert.Equal(HttpStatusCode.Found, (await submit.SendAsync(author)).Status);
         var seen = await author.PageAsync($"/dataset/{edit.Pid}");
         Assert.Contains("In review", Reader.Words(seen), StringComparison.Ordinal);
@@ -138,6 +139,15 @@ public sealed class PublishPageTests
         var path = $"/edit/{edit.Id}/link";
         var form = await edit.FormAsync(path, "do");
         Assert.Equal(HttpStatusCode.Forbidden, (await form.Copy().With("antiforgery", "x").SendAsync(reader)).Status);
+        // Of a word that is none of the form's no link is made, and least of all the one that shows everything.
+        foreach (var unknown in (FormOnPage[])[form.Copy().With("do", "anonymous"), form.Copy().Without("do")])
+        {
+            var answer = await unknown.SendAsync(reader);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+            Assert.Contains("nothing was changed", answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("/preview?token=", await reader.PageAsync(path), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await form.SendAsync(reader)).Status);
         var made = await reader.PageAsync(path);
         var link = Reader.Links(made).First(l => l.Contains("/preview?token="));

@@ -76,12 +76,13 @@ internal static class DraftFilePages
         var texts = EditedDatasets.WordingOf(call);
         var chosen = ChosenIn(form.GetValueOrDefault("id", ""));
         var what = form.GetValueOrDefault("do", "");
-        if (chosen.Count == 0)
+        var isKnown = what is "delete" or "restrict" or "open" or "move";
+        if (chosen.Count == 0 || !isKnown)
         {
             return await PageAsync(
                 call,
                 id,
-                s => s with { Problem = texts["files.choose-some"] },
+                s => s with { Problem = texts[isKnown ? "files.choose-some" : "form.unknown"] },
                 StatusCodes.Status400BadRequest
             );
         }
@@ -94,9 +95,8 @@ internal static class DraftFilePages
         var refusal = what switch
         {
             "delete" => (await call.AttemptAsync(new DeleteFiles(new ObjectRef.Dataset(id), chosen))).Refusal,
-            "restrict" or "open" => await DescribeAsync(call, id, chosen, new() { Restrict = what == "restrict" }),
             "move" => await DescribeAsync(call, id, chosen, new() { DirectoryLabel = form.GetValueOrDefault("folder", "") }),
-            _ => null,
+            _ => await DescribeAsync(call, id, chosen, new() { Restrict = what == "restrict" }),
         };
         return refusal is null
             ? Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done={DoneOf(what)}"))

@@ -26,18 +26,35 @@ internal static class LinkPages
     private static async Task<IResult> ChangeAsync(long id, Call call, InstallationFacts installation)
     {
         var form = await PageForm.OfAsync(call);
-        var target = new ObjectRef.Dataset(id);
-        var refusal = form.GetValueOrDefault("do") switch
+        var texts = EditedDatasets.WordingOf(call);
+        var what = form.GetValueOrDefault("do", "");
+        // The links differ in what they show: none is made of a word nobody knows.
+        if (what is not ("disable" or "whole" or "anonymized"))
         {
-            "disable" => (await call.AttemptAsync(new DeletePreviewLink(target))).Refusal,
-            var what => (await call.AttemptAsync(new CreatePreviewLink(target, what == "anonymized"))).Refusal,
-        };
+            return await PageAsync(call, id, (texts["form.unknown"], StatusCodes.Status400BadRequest), installation);
+        }
+
+        var target = new ObjectRef.Dataset(id);
+        var refusal =
+            what == "disable"
+                ? (await call.AttemptAsync(new DeletePreviewLink(target))).Refusal
+                : (await call.AttemptAsync(new CreatePreviewLink(target, what == "anonymized"))).Refusal;
         return refusal is null or RepositoryError.NotFound { Code.Text: KnownErrors.NoLinkToEnd }
             ? Moved.To(call.Http, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"edit/{id}/link"))
-            : await PageAsync(call, id, FormStatus.MustBeShown(refusal), installation);
+            : await PageAsync(
+                call,
+                id,
+                (Refusals.TextOf(FormStatus.MustBeShown(refusal), texts), FormStatus.Of(refusal)),
+                installation
+            );
     }
 
-    private static async Task<IResult> PageAsync(Call call, long id, RepositoryError? refusal, InstallationFacts installation)
+    private static async Task<IResult> PageAsync(
+        Call call,
+        long id,
+        (string Text, int Status)? problem,
+        InstallationFacts installation
+    )
     {
         var link = await call.AttemptAsync(new GetPreviewLink(new ObjectRef.Dataset(id)));
         if (link.Refusal is not (null or RepositoryError.NotFound { Code.Text: KnownErrors.NoLink }))
@@ -48,13 +65,9 @@ internal static class LinkPages
         var dataset = await EditedDatasets.OfAsync(call, id);
         var texts = EditedDatasets.WordingOf(call);
         return PageResult.Of<LinkPage, LinkShown>(
-            new(
-                dataset,
-                link.Value is { } found ? $"{installation.SiteUrl}/preview?token={found.Token}" : null,
-                refusal is null ? null : Refusals.TextOf(refusal, texts)
-            ),
+            new(dataset, link.Value is { } found ? $"{installation.SiteUrl}/preview?token={found.Token}" : null, problem?.Text),
             dataset.Face(texts["link.title"], texts),
-            refusal is null ? StatusCodes.Status200OK : FormStatus.Of(refusal)
+            problem?.Status ?? StatusCodes.Status200OK
         );
     }
 }
