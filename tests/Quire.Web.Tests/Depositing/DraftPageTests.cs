@@ -151,6 +151,29 @@ public sealed class DraftPageTests
     }
 
     [Fact]
+    public async Task Of_several_values_where_one_is_taken_all_are_shown_and_none_is_dropped_in_silence()
+    {
+        var (_, admin, id, reader, _) = await Editing.BeginAsync();
+        using var held = reader;
+        var path = $"/edit/{id}/metadata";
+        var form = FormOnPage.Of(path, await reader.PageAsync(path), "seen").With("f.title[1]", "Gauges");
+
+        var refused = await form.SendAsync(reader);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("The field title takes a single value.", refused.Text, StringComparison.Ordinal);
+        var again = FormOnPage.Of(path, refused.Text, "seen");
+        Assert.Equal(("Tides", "Gauges"), (again.Fields["f.title[0]"], again.Fields["f.title[1]"]));
+        var one = await again.With("remove", "title[0]").SendAsync(reader);
+        Assert.Equal(HttpStatusCode.OK, one.Status);
+        form = FormOnPage.Of(path, one.Text, "seen");
+        Assert.Equal("Gauges", form.Fields["f.title[0]"]);
+        Assert.DoesNotContain("f.title[1]", form.Fields.Keys);
+        Assert.Equal(HttpStatusCode.Found, (await form.SendAsync(reader)).Status);
+        Assert.Equal("Gauges", await TitleAsync(admin, id));
+    }
+
+    [Fact]
     public async Task Only_who_may_edit_has_the_form_and_only_from_a_page_of_here_is_it_taken()
     {
         var (server, admin, id, reader, _) = await Editing.BeginAsync();
