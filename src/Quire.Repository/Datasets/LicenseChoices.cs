@@ -16,6 +16,13 @@ public sealed class LicenseChoices(Licenses licenses, Settings settings, Dataset
         return new(all, custom ? null : all.FirstOrDefault(l => l.IsDefault));
     }
 
+    /// <summary>The same for datasets of a type, which may offer fewer.</summary>
+    public async Task<LicenseChoice> OfAsync(string type, CancellationToken ct)
+    {
+        var choice = await GetAsync(ct);
+        return await types.FindAsync(type, ct) is { } known ? choice.For(known) : choice;
+    }
+
     /// <summary>The same for a dataset, whose type may offer fewer.</summary>
     public async Task<LicenseChoice> OfAsync(RepositoryDb db, long dataset, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ internal sealed class DraftForms(LicenseChoices licenses)
         var stored = await call.RunAsync(
             new GetDatasetVersion(target, ":latest", Deaccessioned.Shown, WithOwners: true, ShowEmails: true)
         );
-        var choice = await licenses.GetAsync(call.Aborted);
+        var choice = await licenses.OfAsync(stored.Dataset.DatasetType, call.Aborted);
         var page = ItemAddress.OfDataset(stored.Object.PersistentId!.ToString());
         var shown = new DatasetFormShown
         {

@@ -27,12 +27,11 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
         var used = string.IsNullOrEmpty(template)
             ? templates.FirstOrDefault(t => t.IsDefault)
             : templates.FirstOrDefault(t => t.Template.Id.ToString(CultureInfo.InvariantCulture) == template);
-        var choice = await licenses.GetAsync(call.Aborted);
         return await FormAsync(
             call,
             alias,
             FormValues.Of(used?.Metadata ?? MetadataDocument.Empty),
-            new(used is { Template.Terms.AreStated: true } ? used.Template.Terms : TermsForm.Beginning(choice), choice),
+            offered => used is { Template.Terms.AreStated: true } ? used.Template.Terms : TermsForm.Beginning(offered),
             (templates, used),
             (null, null)
         );
@@ -51,7 +50,7 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
             call,
             alias,
             FormValues.Read(sent),
-            new(TermsForm.Read(sent), await licenses.GetAsync(call.Aborted)),
+            _ => TermsForm.Read(sent),
             (templates, templates.FirstOrDefault(t => t.Template.Id.ToString(CultureInfo.InvariantCulture) == template)),
             (sent.GetValueOrDefault("type"), sent.GetValueOrDefault("language"))
         );
@@ -61,7 +60,7 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
         Call call,
         string alias,
         FormValues values,
-        TermsForm terms,
+        Func<LicenseChoice, TermsOfUse> terms,
         (IReadOnlyList<TemplateView> All, TemplateView? Used) templates,
         (string? Type, string? Language) chosen
     )
@@ -71,6 +70,8 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
         var rules = await call.RunAsync(new GetDatasetRules(target));
         var collection = view.Collection;
         var types = collection.AllowedDatasetTypes ?? [DatasetType.Default];
+        var type = types.Find(t => t == chosen.Type) ?? types[0];
+        var offered = await licenses.OfAsync(type, call.Aborted);
         var spoken = await languages.OfAsync(collection.MetadataLanguage, call.Aborted);
         var path = $"deposit/{Uri.EscapeDataString(collection.Alias)}";
         var home = view.Object.OwnerId is null ? "" : $"dataverse/{Uri.EscapeDataString(collection.Alias)}";
@@ -82,10 +83,11 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
             {
                 Instructions = templates.Used?.Template.Instructions ?? new Dictionary<string, string>(StringComparer.Ordinal),
             },
-            Terms = terms,
+            // The type may still be changed where there are several; which licences go with it then shows when it is sent.
+            Terms = new(terms(offered), types.Count > 1 ? await licenses.GetAsync(call.Aborted) : offered),
             IsNew = true,
             Types = types,
-            Type = types.Find(t => t == chosen.Type) ?? types[0],
+            Type = type,
             Languages = spoken,
             Language =
                 spoken.Any(l => l.Locale == chosen.Language) ? chosen.Language

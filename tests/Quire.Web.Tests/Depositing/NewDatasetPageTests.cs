@@ -207,6 +207,46 @@ public sealed class NewDatasetPageTests
         );
     }
 
+    [Theory, EachDatabase]
+    public async Task The_licences_that_can_be_chosen_are_those_the_type_offers(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var type = new JsonObject
+        {
+            ["name"] = "software",
+            ["displayName"] = "Software",
+            ["availableLicenses"] = new JsonArray("CC BY 4.0"),
+        };
+        _ = (await admin.PostAsync("/api/datasets/datasetTypes", type)).Data;
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var allowed = $"/api/dataverses/{alias}/attribute/allowedDatasetTypes?value=";
+        _ = (await admin.PutAsync($"{allowed}software")).Data;
+        var (name, _) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, alias, $"@{name}", "editor");
+        await Make.AssignAsync(admin, alias, $"@{name}", "dsContributor");
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        var body = Make.Dataset("Tide tables");
+        body["datasetType"] = "software";
+        body["datasetVersion"]!["license"] = new JsonObject { ["name"] = "CC BY 4.0" };
+        var id = (await admin.PostAsync($"/api/dataverses/{alias}/datasets", body)).Data["id"]!.GetValue<long>();
+
+        foreach (var path in (string[])[$"/deposit/{alias}", $"/edit/{id}/metadata"])
+        {
+            var page = await reader.PageAsync(path);
+            Assert.Contains("CC BY 4.0", Reader.Texts(page, "option"));
+            Assert.DoesNotContain("CC0 1.0", Reader.Texts(page, "option"));
+            Assert.NotEqual("", FormOnPage.Of(path, page, "f.title[0]").Fields["t.license"]);
+        }
+
+        // Where the type is chosen in the form as well, a licence of any can be chosen with it.
+        _ = (await admin.PutAsync($"{allowed}software,dataset")).Data;
+        var both = Reader.Texts(await reader.PageAsync($"/deposit/{alias}"), "option");
+        Assert.Contains("CC BY 4.0", both);
+        Assert.Contains("CC0 1.0", both);
+    }
+
     private static async Task<(TestServer Server, string Alias, Reader Reader)> DepositorAsync()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
