@@ -62,12 +62,15 @@ document.addEventListener("click", async (event) => {
 
     event.preventDefault();
     const { form, name } = button;
-    const id = button.dataset.part;
+    const before = document.getElementById(button.dataset.part);
+    const body = new URLSearchParams(new FormData(form, button));
     form.ariaBusy = "true";
+    // Whatever was typed there from now on would be replaced by what was sent: nobody is to lose it.
+    before.inert = true;
     try {
-        const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+        const answer = await fetch(form.action, { method: "POST", body });
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const [before, after] = [document.getElementById(id), page.getElementById(id)];
+        const after = page.getElementById(before.id);
         if (!answer.ok || !after) {
             form.ariaBusy = null;
             form.requestSubmit(button);
@@ -79,6 +82,7 @@ document.addEventListener("click", async (event) => {
         (name === "add" ? inputs[inputs.length - 1] : after).querySelector("input, select, textarea, button")?.focus();
     } finally {
         form.ariaBusy = null;
+        before.inert = false;
     }
 });
 

@@ -90,6 +90,40 @@ public sealed class DepositTests
     }
 
     [Fact]
+    public async Task While_rows_are_under_way_nothing_is_typed_there_that_would_be_lost()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var (server, alias, name) = await CuratorAsync();
+        await using var window = await SignedInAsync(server, name);
+        var page = window.Page;
+        await page.GotoAsync($"/deposit/{alias}");
+        var goesOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync(
+            $"**/deposit/{alias}",
+            async route =>
+            {
+                await goesOn.Task;
+                await route.ContinueAsync();
+            }
+        );
+        var term = page.Locator("#f-keyword-0-keywordValue");
+        await term.FillAsync("gauge");
+        var keywords = page.GetByRole(AriaRole.Group, new() { Name = "Keyword", Exact = true });
+
+        await keywords.GetByRole(AriaRole.Button, new() { Name = "Add another" }).ClickAsync();
+        await term.EvaluateAsync("e => e.focus()");
+        await page.Keyboard.TypeAsync("late");
+
+        Assert.Equal("gauge", await term.InputValueAsync());
+        await page.GetByLabel("Title").First.FillAsync("Typed meanwhile");
+        goesOn.SetResult();
+        await page.Locator("#f-keyword-1-keywordValue").WaitForAsync();
+        Assert.Equal("gauge", await term.InputValueAsync());
+        Assert.Equal("Typed meanwhile", await page.GetByLabel("Title").First.InputValueAsync());
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task Pages_of_depositing_are_for_everybody_in_both_schemes_and_on_a_narrow_screen()
     {
         Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
