@@ -10,6 +10,7 @@ using Quire.Repository.Accounts.Registering;
 using Quire.Repository.Accounts.Sessions;
 using Quire.Web.Addresses;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Accounts;
 
@@ -72,7 +73,7 @@ internal static class SignInPages
     private static PageResult Page(Call call, SignInShown shown, int status = StatusCodes.Status200OK)
     {
         call.Http.Response.Headers.CacheControl = "private, no-store";
-        var wording = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
+        var wording = call.Wording();
         return PageResult.Of<SignInPage, SignInShown>(shown, new(wording["sign-in.title"]) { NoIndex = true }, status);
     }
 

@@ -46,7 +46,7 @@ internal static class PreviewPages
             };
         }
 
-        var wording = Wordings.Of(ReaderLanguage.Of(call.Http.Request));
+        var wording = call.Wording();
         return PageResult.Of<DatasetPage, DatasetShown>(
             shown,
             new(MetadataShown.Title(view, wording)) { NoIndex = true, Trail = Collections.Trail.Of(view.Owners) }

@@ -8,6 +8,7 @@ using Quire.Web.Datasets;
 using Quire.Web.Depositing.Forms;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing;
 
@@ -46,7 +47,7 @@ internal sealed class DraftForms(LicenseChoices licenses)
                 : null,
             Seen = sent is null ? TimeOf(stored) : sent.GetValueOrDefault("seen", ""),
         };
-        var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
+        var texts = call.Wording();
         return (
             shown,
             new(texts["edit.metadata"])
@@ -80,7 +81,7 @@ internal sealed class DraftForms(LicenseChoices licenses)
     public static IReadOnlyList<(string Field, string Stored, string Written)> Differences(
         DatasetFormShown shown,
         VersionView stored,
-        Texts.Wording texts
+        Wording texts
     )
     {
         var written = shown.Metadata.Values.Into(stored.Metadata, shown.Metadata);
@@ -90,7 +91,7 @@ internal sealed class DraftForms(LicenseChoices licenses)
         return
         [
             .. shown
-                .Metadata.Fields.Select(f => (Texts.FieldWords.TitleOf(f, texts), Text(stored.Metadata, f), Text(written, f)))
+                .Metadata.Fields.Select(f => (FieldWords.TitleOf(f, texts), Text(stored.Metadata, f), Text(written, f)))
                 .Append((texts["form.license"], LicenseOf(before, shown, texts), LicenseOf(now, shown, texts)))
                 .Append((texts["terms.access"], RequestsOf(before, texts), RequestsOf(now, texts)))
                 .Concat(Term.All.Select(t => (texts.Find($"term.{t.Name}") ?? t.Label, Text(t.Get(before)), Text(t.Get(now)))))
@@ -99,10 +100,10 @@ internal sealed class DraftForms(LicenseChoices licenses)
         ];
     }
 
-    private static string LicenseOf(TermsOfUse terms, DatasetFormShown shown, Texts.Wording texts) =>
+    private static string LicenseOf(TermsOfUse terms, DatasetFormShown shown, Wording texts) =>
         shown.Terms.Choice.All.FirstOrDefault(l => l.Id == terms.LicenseId)?.Name ?? texts["terms.custom"];
 
-    private static string RequestsOf(TermsOfUse terms, Texts.Wording texts) =>
+    private static string RequestsOf(TermsOfUse terms, Wording texts) =>
         texts[terms.FileAccessRequest ? "terms.requests" : "terms.no-requests"];
 
     // As forms send texts: that alone is no difference.

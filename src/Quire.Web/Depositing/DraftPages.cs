@@ -9,6 +9,7 @@ using Quire.Web.Addresses;
 using Quire.Web.Depositing.Forms;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing;
 
@@ -35,7 +36,7 @@ internal static class DraftPages
             return KeptForms.Of(call, DraftForms.PathOf(id), sent);
         }
 
-        var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
+        var texts = call.Wording();
         var (shown, face, stored) = await forms.OfAsync(call, id, sent);
         if (!isGenuine)
         {
@@ -64,7 +65,7 @@ internal static class DraftPages
     }
 
     // Whoever has seen what the other one did may save over it.
-    private static DatasetFormShown Renewed(DatasetFormShown shown, VersionView stored, Texts.Wording texts) =>
+    private static DatasetFormShown Renewed(DatasetFormShown shown, VersionView stored, Wording texts) =>
         shown with
         {
             Seen = DraftForms.TimeOf(stored),

@@ -30,5 +30,5 @@ internal static class EditedDatasets
         );
     }
 
-    public static Wording WordingOf(Call call) => Wordings.Of(ReaderLanguage.Of(call.Http.Request));
+    public static Wording WordingOf(Call call) => call.Wording();
 }

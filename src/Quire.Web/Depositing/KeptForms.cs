@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing;
 
@@ -10,7 +11,7 @@ internal static class KeptForms
     public static IResult Of(Call call, string path, IReadOnlyDictionary<string, string> fields)
     {
         call.Http.Response.Headers.CacheControl = "private, no-store";
-        var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
+        var texts = call.Wording();
         return PageResult.Of<KeptFormPage, KeptFormShown>(
             new(path, fields),
             new(texts["kept.title"]) { NoIndex = true },

@@ -9,6 +9,7 @@ using Quire.Repository.Datasets;
 using Quire.Repository.Metadata.Languages;
 using Quire.Web.Depositing.Forms;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing;
 
@@ -96,7 +97,7 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
             Templates = templates.All,
             Template = templates.Used?.Template.Id,
         };
-        var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
+        var texts = call.Wording();
         return (
             shown,
             new(texts["deposit.new"]) { Trail = [.. Collections.Trail.Of(view.Owners), (collection.Name, home)], NoIndex = true }

@@ -12,6 +12,7 @@ using Quire.Web.Addresses;
 using Quire.Web.Depositing.Forms;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing;
 
@@ -42,7 +43,7 @@ internal static class NewDatasetPages
 
         return PageResult.Of<CollectionChoicePage, CollectionChoice>(
             new([.. found.Some.OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase)], found.Count > found.Some.Count),
-            new(WordingOf(call)["deposit.new"]) { NoIndex = true }
+            new(call.Wording()["deposit.new"]) { NoIndex = true }
         );
     }
 
@@ -63,7 +64,7 @@ internal static class NewDatasetPages
         var (shown, face) = await forms.ReadAsync(call, alias, sent);
         if (!isGenuine)
         {
-            return Again(shown, face, FormProblems.Said(WordingOf(call)["form.resend"]), StatusCodes.Status403Forbidden);
+            return Again(shown, face, FormProblems.Said(call.Wording()["form.resend"]), StatusCodes.Status403Forbidden);
         }
 
         if (RowChange.Apply(sent, shown.Metadata.Values))
@@ -80,7 +81,7 @@ internal static class NewDatasetPages
         );
         if (tried.Refusal is { } refusal)
         {
-            var problems = FormProblems.Of(FormStatus.MustBeShown(refusal), shown.Schema, WordingOf(call));
+            var problems = FormProblems.Of(FormStatus.MustBeShown(refusal), shown.Schema, call.Wording());
             return Again(shown, face, problems, FormStatus.Of(refusal));
         }
 
@@ -104,6 +105,4 @@ internal static class NewDatasetPages
             face,
             status
         );
-
-    private static Texts.Wording WordingOf(Call call) => Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
 }

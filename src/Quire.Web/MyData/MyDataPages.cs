@@ -11,6 +11,7 @@ using Quire.Repository.Search.Own;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.MyData;
 
@@ -26,7 +27,7 @@ internal static class MyDataPages
             return Moved.To(call.Http, "account/sign-in?returnTo=%2Fmy");
         }
 
-        var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(call.Http.Request));
+        var texts = call.Wording();
         var asked = OwnAsked.Of(call.Http.Request);
         var roles = await call.RunAsync(new ListSelectableRoles());
         var found = await call.AttemptAsync(new FindOwnData(asked.Request(Chosen(asked, roles))));

@@ -56,7 +56,7 @@ internal static class SentFiles
         );
         if (tried.Refusal is { } refusal)
         {
-            var texts = Wordings.Of(ReaderLanguage.Of(call.Http.Request));
+            var texts = call.Wording();
             outcome.Problems.Add((name, Refusals.TextOf(FormStatus.MustBeShown(refusal), texts)));
         }
         else
