@@ -16,4 +16,7 @@ public sealed record FileFilter
 
     /// <summary>Part of the name or of the description, regardless of case.</summary>
     public string? SearchText { get; init; }
+
+    /// <summary>Ids of files, of which those in the version are wanted.</summary>
+    public IReadOnlyList<long>? Files { get; init; }
 }

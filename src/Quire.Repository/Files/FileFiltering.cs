@@ -43,6 +43,11 @@ public static class FileFiltering
             );
         }
 
+        if (filter.Files is { } files)
+        {
+            entries = entries.Where(e => files.Contains(e.FileId));
+        }
+
         return entries;
     }
 

@@ -156,6 +156,33 @@ public sealed class DraftFilePageTests
         Assert.DoesNotContain("<del>north.txt</del>", refused.Text, StringComparison.Ordinal);
     }
 
+    [Theory, EachDatabase]
+    public async Task Before_files_are_deleted_those_of_the_draft_are_named_to_who_may_edit_it(DatabaseKind database)
+    {
+        var edit = await Editing.BeginAsync(database: database);
+        using var reader = edit.Reader;
+        var other = await Editing.BeginAsync(database: database);
+        using var held = other.Reader;
+        var (a, b) = (
+            await Make.FileAsync(edit.Admin, edit.Id, "a.txt", "1"),
+            await Make.FileAsync(edit.Admin, edit.Id, "b.txt", "2")
+        );
+        var elsewhere = await Make.FileAsync(other.Admin, other.Id, "elsewhere.txt", "3");
+        await Make.PublishAsync(other.Admin, other.Id);
+        var path = $"/edit/{edit.Id}/files";
+        var form = (await edit.FormAsync(path, "do")).With("do", "delete").With("id", $"{b},{elsewhere},{a}");
+
+        var asked = await form.SendAsync(reader);
+
+        Assert.Equal(HttpStatusCode.OK, asked.Status);
+        Assert.Contains("a.txt b.txt", Reader.Words(asked.Text), StringComparison.Ordinal);
+        Assert.DoesNotContain("elsewhere.txt", asked.Text, StringComparison.Ordinal);
+        await Make.PublishAsync(edit.Admin, edit.Id);
+        using var stranger = await edit.StrangerAsync();
+        var own = FormOnPage.Of("/my", await stranger.PageAsync("/my"), "antiforgery").Fields["antiforgery"];
+        Assert.Equal(HttpStatusCode.Forbidden, (await form.With("antiforgery", own).SendAsync(stranger)).Status);
+    }
+
     [Fact]
     public async Task Several_are_moved_restricted_and_deleted_at_once()
     {

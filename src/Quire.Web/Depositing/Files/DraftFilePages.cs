@@ -132,19 +132,33 @@ internal static class DraftFilePages
     private static async Task<IResult> AskAsync(Call call, long id, List<long> chosen)
     {
         var dataset = await EditedDatasets.OfAsync(call, id);
-        var texts = EditedDatasets.WordingOf(call);
-        var names = new List<string>();
-        foreach (var file in chosen.Take(DeleteFilesShown.Named))
+        if (!dataset.Held.HasFlag(Permission.EditDataset))
         {
-            var found = await call.RunAsync(
-                new GetFile(new ObjectRef.File(file), VersionSelector.Parse(":latest"), ":latest", IncludeDeaccessioned: true)
-            );
-            names.Add(found.View.Entry.Path);
+            return EditedDatasets.Denied(call);
         }
 
+        var texts = EditedDatasets.WordingOf(call);
+        var named = chosen.Take(DeleteFilesShown.Named).ToList();
+        var found = await ListAsync(call, id, dataset, new() { Files = named }, named.Count, offset: 0);
         return PageResult.Of<DeleteFilesPage, DeleteFilesShown>(
-            new(dataset, chosen, names),
+            new(dataset, chosen, [.. found.Files.Select(f => f.Entry.Path)]),
             dataset.Face(texts["files.delete.title"], texts)
+        );
+    }
+
+    private static Task<FilePage> ListAsync(Call call, long id, EditedDataset dataset, FileFilter filter, int limit, int offset)
+    {
+        var version = dataset.HasDraft ? ":draft" : ":latest";
+        return call.RunAsync(
+            new ListFiles(
+                new ObjectRef.Dataset(id),
+                VersionSelector.Parse(version),
+                version,
+                filter,
+                Limit: limit,
+                Offset: offset,
+                IncludeDeaccessioned: true
+            )
         );
     }
 
@@ -163,17 +177,13 @@ internal static class DraftFilePages
             && page is > 0 and < 10_000_000
                 ? page
                 : 1;
-        var version = dataset.HasDraft ? ":draft" : ":latest";
-        var files = await call.RunAsync(
-            new ListFiles(
-                new ObjectRef.Dataset(id),
-                VersionSelector.Parse(version),
-                version,
-                text.Length == 0 ? FileFilter.None : new() { SearchText = text },
-                Limit: DraftFilesShown.PageSize,
-                Offset: (number - 1) * DraftFilesShown.PageSize,
-                IncludeDeaccessioned: true
-            )
+        var files = await ListAsync(
+            call,
+            id,
+            dataset,
+            text.Length == 0 ? FileFilter.None : new() { SearchText = text },
+            DraftFilesShown.PageSize,
+            (number - 1) * DraftFilesShown.PageSize
         );
         var texts = EditedDatasets.WordingOf(call);
         return PageResult.Of<DraftFilesPage, DraftFilesShown>(
