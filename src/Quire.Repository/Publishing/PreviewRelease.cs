@@ -36,6 +36,7 @@ internal sealed class PreviewReleaseHandler(
                 .ThenInclude(d => d.Object)
             .NewestOf(context.Target.Id)
             .FirstAsync(ct);
+        var problems = await rules.ProblemsAsync(context, newest, path, context.Caller.IsSuperuser, ct);
         var ways = new List<ReleaseWay>();
         foreach (var kind in Kinds)
         {
@@ -43,7 +44,7 @@ internal sealed class PreviewReleaseHandler(
                 new(
                     kind,
                     newest.State == VersionState.Draft ? await numbering.OfAsync(newest, kind, ct) : null,
-                    await rules.ProblemsAsync(context, newest, path, kind, context.Caller.IsSuperuser, ct)
+                    [.. problems.Where(p => p.Only is null || p.Only == kind).Select(p => p.Problem)]
                 )
             );
         }

@@ -42,78 +42,85 @@ internal sealed class ReleaseRules(
         CancellationToken ct
     )
     {
-        foreach (var rule in Rules(context, draft, owners, kind, mayLackFiles, workflowLock, ct))
+        foreach (var (only, check) in Rules(context, draft, owners, mayLackFiles, workflowLock, ct))
         {
-            await rule();
+            if (only is null || only == kind)
+            {
+                await check();
+            }
         }
     }
 
-    /// <summary>All that stands against a release, where <see cref="MustBeReadyAsync"/> refuses with the first of it.</summary>
+    /// <summary>
+    /// All that stands against a release, where <see cref="MustBeReadyAsync"/> refuses with the first of it; each with the kind
+    /// of release it stands against, or null for every one.
+    /// </summary>
     /// <param name="context">The operation, on the dataset.</param>
     /// <param name="draft">The newest version.</param>
     /// <param name="owners">The collections it lies in, nearest first.</param>
-    /// <param name="kind">What it becomes.</param>
     /// <param name="mayLackFiles">Whether whoever publishes may do so without files where the collection asks for them.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<RepositoryError>> ProblemsAsync(
+    public async Task<IReadOnlyList<(ReleaseKind? Only, RepositoryError Problem)>> ProblemsAsync(
         OperationContext context,
         DatasetVersionRecord draft,
         IReadOnlyList<CollectionRecord> owners,
-        ReleaseKind kind,
         bool mayLackFiles,
         CancellationToken ct
     )
     {
-        var problems = new List<RepositoryError>();
-        foreach (var rule in Rules(context, draft, owners, kind, mayLackFiles, workflowLock: null, ct))
+        var problems = new List<(ReleaseKind?, RepositoryError)>();
+        foreach (var (only, check) in Rules(context, draft, owners, mayLackFiles, workflowLock: null, ct))
         {
             try
             {
-                await rule();
+                await check();
             }
             catch (RepositoryException e)
             {
-                problems.Add(e.Error);
+                problems.Add((only, e.Error));
             }
         }
 
         return problems;
     }
 
-    private IEnumerable<Func<Task>> Rules(
+    // In the order they are refused in; a few hold for one kind of release alone.
+    private IEnumerable<(ReleaseKind? Only, Func<Task> Check)> Rules(
         OperationContext context,
         DatasetVersionRecord draft,
         IReadOnlyList<CollectionRecord> owners,
-        ReleaseKind kind,
         bool mayLackFiles,
         long? workflowLock,
         CancellationToken ct
     )
     {
-        yield return () => RestrictedFilesMustBeExplainedAsync(draft, ct);
-        yield return Rule(() => PublishRules.HostMustBePublished(owners[0].Object.PublishedAt is not null, owners[0].Alias));
-        yield return Rule(() => TermsMustBeStated(draft));
-        yield return () => locks.MustAllowPublicationAsync(context, ct, but: workflowLock);
-        yield return Rule(() => PublishRules.MustBeDraft(draft.State, context.Target.Identifier ?? ""));
-        yield return Rule(() => PublishRules.FirstMustBeMajor(kind, draft.Sequence > 1));
-        if (kind == ReleaseKind.Minor)
-        {
-            yield return async () =>
+        yield return (null, () => RestrictedFilesMustBeExplainedAsync(draft, ct));
+        yield return (
+            null,
+            Rule(() => PublishRules.HostMustBePublished(owners[0].Object.PublishedAt is not null, owners[0].Alias))
+        );
+        yield return (null, Rule(() => TermsMustBeStated(draft)));
+        yield return (null, () => locks.MustAllowPublicationAsync(context, ct, but: workflowLock));
+        yield return (null, Rule(() => PublishRules.MustBeDraft(draft.State, context.Target.Identifier ?? "")));
+        yield return (ReleaseKind.Minor, Rule(() => PublishRules.FirstMustBeMajor(ReleaseKind.Minor, draft.Sequence > 1)));
+        yield return (
+            ReleaseKind.Minor,
+            async () =>
                 PublishRules.MinorMustKeepFiles(
-                    kind,
+                    ReleaseKind.Minor,
                     await files.DifferAsync(draft, ct),
                     await files.PreviousIsDeaccessionedAsync(draft, ct)
-                );
-        }
-
-        yield return () => files.MustBeCheckedAsync(draft, ct);
-        yield return Rule(() =>
-            PublishRules.MustHaveFiles(RequirementsLookup.AsksForFiles(owners) && !mayLackFiles, draft.FileCount)
+                )
         );
-        yield return () => MetadataMustBeValidAsync(draft, owners, ct);
-        if (kind == ReleaseKind.Major && draft.FileCount > 0)
+        yield return (null, () => files.MustBeCheckedAsync(draft, ct));
+        yield return (
+            null,
+            Rule(() => PublishRules.MustHaveFiles(RequirementsLookup.AsksForFiles(owners) && !mayLackFiles, draft.FileCount))
+        );
+        yield return (null, () => MetadataMustBeValidAsync(draft, owners, ct));
+        if (draft.FileCount > 0)
         {
-            yield return () => fileIdentifiers.MustBeMadeAsync(context.Target, ct);
+            yield return (ReleaseKind.Major, () => fileIdentifiers.MustBeMadeAsync(context.Target, ct));
         }
     }
 
