@@ -88,7 +88,7 @@ public static partial class DisplayText
         return last?.DisplayFormat.Trim() == "#VALUE," ? line.TrimEnd(',', ' ') : line;
     }
 
-    private static string Shown(FieldType field, string value) => field.ValueTitles.GetValueOrDefault(value, value);
+    private static string Shown(FieldType field, string value) => field.TitleOf(value);
 
     private static bool IsNothing(string value) => string.IsNullOrWhiteSpace(value) || value == MetadataDocument.NotAvailable;
 

@@ -19,6 +19,9 @@ public sealed class FieldRequirements(IEnumerable<MetadataBlock> blocks, IEnumer
 
     public ImmutableArray<MetadataBlock> Blocks { get; } = [.. blocks];
 
+    /// <summary>The same demands, with the blocks as a schema has them.</summary>
+    public FieldRequirements In(MetadataSchema schema) => new(Blocks.Select(schema.As), _added) { _none = _none };
+
     /// <summary>
     /// Whether a field has to be filled. A compound its block flags is required through its children only: without a required
     /// child it demands nothing. A compound the collection adds is required, and so is one of which the collection adds a

@@ -61,6 +61,9 @@ public sealed record FieldType
     /// <summary>What values of <see cref="Vocabulary"/> are called in the language of the reader, where otherwise.</summary>
     public IReadOnlyDictionary<string, string> ValueTitles { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>What a value is called in the language of the reader.</summary>
+    public string TitleOf(string value) => ValueTitles.GetValueOrDefault(value, value);
+
     /// <summary>
     /// A controlled field whose vocabulary has no values yet, as older blocks and those that name an outside vocabulary have
     /// them: until it has some it takes any text.

@@ -34,6 +34,12 @@ public sealed class MetadataSchema
 
     public bool TryGetBlock(string name, [NotNullWhen(true)] out MetadataBlock? block) => _blocks.TryGetValue(name, out block);
 
+    /// <summary>A block as this schema has it, such as that of a language; as it is where there is none of its name.</summary>
+    public MetadataBlock As(MetadataBlock block) => TryGetBlock(block.Name, out var known) ? known : block;
+
+    /// <summary>The same of a field.</summary>
+    public FieldType As(FieldType field) => TryGetField(field.Name, out var known) ? known : field;
+
     /// <summary>Name of a field in messages: its title, after that of its parent unless both are the same.</summary>
     public string DisplayName(FieldType field) =>
         field.Parent is { } name && TryGetField(name, out var parent) && parent.Title != field.Title

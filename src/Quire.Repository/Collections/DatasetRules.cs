@@ -21,4 +21,13 @@ public sealed record DatasetRules(
 {
     /// <summary>Blocks in use.</summary>
     public IReadOnlyList<MetadataBlock> Blocks => Requirements.Blocks;
+
+    /// <summary>The same with blocks and fields as a schema has them, such as one in the language of a reader.</summary>
+    public DatasetRules In(MetadataSchema schema) =>
+        this with
+        {
+            Schema = schema,
+            Requirements = Requirements.In(schema),
+            ChosenBlocks = [.. ChosenBlocks.Select(schema.As)],
+        };
 }

@@ -36,6 +36,6 @@ internal sealed class ListCollectionBlocksHandler(DatasetRulesLookup inForce, Da
                 .Select(n => rules.Schema.TryGetBlock(n, out var block) ? block : null)
                 .OfType<MetadataBlock>(),
         ];
-        return new([.. blocks.Select(b => shown.TryGetBlock(b.Name, out var block) ? block : b)], rules.InputLevels);
+        return new([.. blocks.Select(shown.As)], rules.InputLevels);
     }
 }

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
+using Quire.Domain.Metadata;
 using Quire.Repository.Datasets;
 using Quire.Repository.Datasets.Comparison;
 using Quire.Repository.Keeping;
 using Quire.Repository.Measures;
-using Quire.Repository.Metadata;
 using Quire.Web.Files;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
@@ -80,7 +80,7 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
             {
                 Files = await FileListing.OfAsync(call, target, shown.View, FilesAsked.Of(call.Http.Request)),
             },
-            "versions" => shown with { Versions = await VersionsAsync(call, target) },
+            "versions" => shown with { Versions = await VersionsAsync(call, target, shown.View.Schema) },
             _ => shown,
         };
     }
@@ -88,25 +88,26 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
     /// <summary>The same with what its fields are called in the reader's language.</summary>
     public static async Task<DatasetShown> InLanguageAsync(Call call, DatasetShown shown)
     {
-        var schema = await call.RunAsync(new ListMetadataBlocks(ReaderLanguage.Of(call.Http.Request)));
+        var schema = await call.SchemaAsync();
         return shown with { View = shown.View with { Schema = schema } };
     }
 
-    private static async Task<VersionsShown> VersionsAsync(Call call, ObjectRef target)
+    private static async Task<VersionsShown> VersionsAsync(Call call, ObjectRef target, MetadataSchema schema)
     {
         var query = call.Http.Request.Query;
         var number = FilesAsked.Of(call.Http.Request).Number;
         var summaries = await call.RunAsync(
             new SummarizeVersions(target, (number - 1) * VersionsShown.PageSize, VersionsShown.PageSize)
         );
-        var shown = new VersionsShown(summaries, number);
+        var named = summaries.Summaries.Select(s => s with { Differences = s.Differences?.In(schema) });
+        var shown = new VersionsShown(summaries with { Summaries = [.. named] }, number);
         return
             DatasetAddress.Selector(query["old"]) is { } older
             && DatasetAddress.Selector(query["new"]) is { } newer
             && older != newer
             ? shown with
             {
-                Compared = await ComparedAsync(call, target, older, newer),
+                Compared = (await ComparedAsync(call, target, older, newer)).In(schema),
             }
             : shown;
     }

@@ -28,7 +28,7 @@ internal sealed class DraftForms(LicenseChoices licenses)
     )
     {
         var target = new ObjectRef.Dataset(id);
-        var rules = await call.RunAsync(new GetDraftRules(target));
+        var rules = (await call.RunAsync(new GetDraftRules(target))).In(await call.SchemaAsync());
         var stored = await call.RunAsync(
             new GetDatasetVersion(target, ":latest", Deaccessioned.Shown, WithOwners: true, ShowEmails: true)
         );

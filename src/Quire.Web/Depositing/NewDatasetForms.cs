@@ -68,7 +68,7 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
     {
         var target = new ObjectRef.Collection(alias);
         var view = await call.RunAsync(new GetCollection(target, WithOwners: true));
-        var rules = await call.RunAsync(new GetDatasetRules(target));
+        var rules = (await call.RunAsync(new GetDatasetRules(target))).In(await call.SchemaAsync());
         var collection = view.Collection;
         var types = collection.AllowedDatasetTypes ?? [DatasetType.Default];
         var type = types.Find(t => t == chosen.Type) ?? types[0];

@@ -80,6 +80,28 @@ public sealed partial class DatasetPageTests
         var other = await english.PageAsync(path);
         Assert.Contains("Subject", Reader.Texts(other, "dt"));
         Assert.Contains("Medicine, Health and Life Sciences", Reader.Texts(other, "dd"));
+
+        // Whoever writes finds the same words, and so does whoever compares what was written.
+        var (name, _) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, "root", $"@{name}", "admin");
+        using var writer = new Reader(server.Address, "de");
+        await writer.SignInAsync(name);
+        foreach (var form in (string[])["/deposit/root", $"/edit/{id}/metadata"])
+        {
+            var written = await writer.PageAsync(form);
+            Assert.Contains(Reader.Texts(written, "legend"), l => l.StartsWith("Forschungsfeld", StringComparison.Ordinal));
+            Assert.Contains("Medizin", Reader.Texts(written, "label"));
+            Assert.Contains("value=\"Medicine, Health and Life Sciences\"", written, StringComparison.Ordinal);
+        }
+
+        var changed = Make.Dataset("Pegel")["datasetVersion"]!.AsObject();
+        var fields = changed["metadataBlocks"]!["citation"]!["fields"]!.AsArray();
+        fields.First(f => f!["typeName"]!.GetValue<string>() == "subject")!["value"] = new JsonArray("Physics");
+        _ = (await admin.PutAsync($"/api/datasets/{id}/versions/:draft", changed)).Data;
+        foreach (var compared in (string[])[$"/edit/{id}/publish", $"/dataset/{pid}?tab=versions&old=1.0&new=DRAFT"])
+        {
+            Assert.Contains("Forschungsfeld", Reader.Texts(await writer.PageAsync(compared), "th"));
+        }
     }
 
     [Theory, EachDatabase]

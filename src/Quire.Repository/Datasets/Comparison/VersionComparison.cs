@@ -1,4 +1,5 @@
 using Quire.Domain.Datasets.Comparison;
+using Quire.Domain.Metadata;
 
 namespace Quire.Repository.Datasets.Comparison;
 
@@ -28,4 +29,11 @@ public sealed record VersionComparison(
             TermsComparison.Of(older.Version.Terms, older.License?.Name, newer.Version.Terms, newer.License?.Name),
             FileComparison.Of(files, older.Version.Sequence, newer.Version.Sequence)
         );
+
+    /// <summary>The same with fields as a schema has them, such as one in the language of a reader.</summary>
+    public VersionComparison In(MetadataSchema schema) =>
+        this with
+        {
+            Metadata = [.. Metadata.Select(c => c with { Field = schema.As(c.Field) })],
+        };
 }

@@ -12,6 +12,7 @@ using Quire.Repository.Publishing;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing.Publishing;
 
@@ -53,7 +54,8 @@ internal static class PublishPages
         var target = new ObjectRef.Dataset(id);
         var preview = await call.RunAsync(new PreviewRelease(target));
         var dataset = await call.RunAsync(new GetDataset(target));
-        var version = preview.Version;
+        var schema = await call.SchemaAsync();
+        var version = preview.Version with { Schema = schema };
         var text = version.Version.State == VersionState.Draft ? ":draft" : ":latest";
         var compared = version.Version is { State: VersionState.Draft, Sequence: > 1 }
             ? await call.AttemptAsync(new CompareVersions(target, ":latest-published", ":draft"))
@@ -69,7 +71,7 @@ internal static class PublishPages
                 Files = await call.RunAsync(
                     new CountFiles(target, VersionSelector.Parse(text), text, FileFilter.None, IncludeDeaccessioned: true)
                 ),
-                Compared = compared.Value,
+                Compared = compared.Value?.In(schema),
                 Problem = problem,
             },
             edited.Face(texts["publish.title"], texts),
