@@ -56,6 +56,6 @@ internal static class MyDataPages
         }
 
         var editing = roles.Where(r => (r.Permissions & (Permission.EditDataset | Permission.EditDataverse)) != 0).ToList();
-        return [.. (asked.Role is null && editing.Count > 0 ? editing : roles).Select(r => r.Id)];
+        return [.. (asked.Role != OwnAsked.AnyRole && editing.Count > 0 ? editing : roles).Select(r => r.Id)];
     }
 }

@@ -20,6 +20,9 @@ public sealed record OwnAsked
         ("collections", SearchKind.Collection),
     ];
 
+    /// <summary>What stands for every role in addresses.</summary>
+    public const string AnyRole = "any";
+
     // No page begins further down; whoever has that much looks for it by its words.
     private const int Reach = 10_000;
 
@@ -32,7 +35,10 @@ public sealed record OwnAsked
     /// <summary>The state wanted, as searches call it; null for every one.</summary>
     public string? State { get; init; }
 
-    /// <summary>The role that makes something one's own: its id, <c>any</c>, or null for those one may edit with.</summary>
+    /// <summary>
+    /// The role that makes something one's own: its id, <see cref="AnyRole"/>, or null for those one may edit with, as which
+    /// whatever is no role of theirs counts.
+    /// </summary>
     public string? Role { get; init; }
 
     /// <summary>Page, from 1.</summary>

@@ -48,6 +48,31 @@ public sealed class MyDataPageTests
         Assert.Equal("./account/sign-in?returnTo=%2Fmy", (await guest.GetAsync("/my")).Headers.Location!.OriginalString);
     }
 
+    [Theory, EachDatabase]
+    public async Task What_is_no_role_of_theirs_is_as_if_none_were_said(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        var (edited, read) = (await Make.CollectionAsync(admin), await Make.CollectionAsync(admin));
+        await Make.AssignAsync(admin, edited, $"@{name}", "editor");
+        await Make.AssignAsync(admin, read, $"@{name}", "member");
+        await Make.DatasetAsync(admin, edited, "Tides to edit");
+        await Make.DatasetAsync(admin, read, "Tides to read");
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        await Wait.UntilAsync(
+            async () => (await reader.PageAsync("/my?role=any")).Contains("2 results", StringComparison.Ordinal),
+            "both are found"
+        );
+
+        foreach (var path in (string[])["/my", "/my?role=999999999", "/my?role=editor"])
+        {
+            var hit = Assert.Single(Reader.Texts(await reader.PageAsync(path), "article"));
+            Assert.Contains("Tides to edit", hit, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Many_come_page_by_page()
     {
