@@ -25,10 +25,8 @@ internal static class EditedDatasets
         var kind = call.Caller.HasAccount ? "denied" : "sign-in";
         return PageResult.Of<ErrorPage, ErrorShown>(
             new(kind),
-            new(WordingOf(call)[$"error.{kind}.title"]) { NoIndex = true },
+            new(call.Wording()[$"error.{kind}.title"]) { NoIndex = true },
             StatusCodes.Status403Forbidden
         );
     }
-
-    public static Wording WordingOf(Call call) => call.Wording();
 }

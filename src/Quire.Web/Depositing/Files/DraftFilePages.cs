@@ -13,6 +13,7 @@ using Quire.Repository.Files;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing.Files;
 
@@ -61,7 +62,7 @@ internal static class DraftFilePages
             return Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done=added"));
         }
 
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         return await PageAsync(
             call,
             id,
@@ -73,7 +74,7 @@ internal static class DraftFilePages
     private static async Task<IResult> ChangeAsync(long id, Call call)
     {
         var form = await PageForm.OfAsync(call);
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         var chosen = ChosenIn(form.GetValueOrDefault("id", ""));
         var what = form.GetValueOrDefault("do", "");
         var isKnown = what is "delete" or "restrict" or "open" or "move";
@@ -137,7 +138,7 @@ internal static class DraftFilePages
             return EditedDatasets.Denied(call);
         }
 
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         var named = chosen.Take(DeleteFilesShown.Named).ToList();
         var found = await ListAsync(call, id, dataset, new() { Files = named }, named.Count, offset: 0);
         return PageResult.Of<DeleteFilesPage, DeleteFilesShown>(
@@ -185,7 +186,7 @@ internal static class DraftFilePages
             DraftFilesShown.PageSize,
             (number - 1) * DraftFilesShown.PageSize
         );
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         return PageResult.Of<DraftFilesPage, DraftFilesShown>(
             with(
                 new()

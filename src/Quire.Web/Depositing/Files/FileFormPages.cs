@@ -79,7 +79,7 @@ internal static class FileFormPages
             return MissingPage.Instance;
         }
 
-        var (entry, texts) = (found.View.Entry, EditedDatasets.WordingOf(call));
+        var (entry, texts) = (found.View.Entry, call.Wording());
         var now = DraftForms.TimeOf(dataset.View);
         // Whoever was told that somebody else changed the draft may go on from what it is now.
         var isOutdated = refusal?.Code.Text == KnownErrors.Outdated;

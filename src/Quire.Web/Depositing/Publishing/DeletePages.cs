@@ -8,6 +8,7 @@ using Quire.Repository.Datasets;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing.Publishing;
 
@@ -43,7 +44,7 @@ internal static class DeletePages
             return EditedDatasets.Denied(call);
         }
 
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         var isOutdated = refusal?.Code.Text == KnownErrors.Outdated;
         return PageResult.Of<DeletePage, DeleteShown>(
             new(

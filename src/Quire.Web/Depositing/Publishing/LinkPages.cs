@@ -8,6 +8,7 @@ using Quire.Repository.Access.Previews;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing.Publishing;
 
@@ -26,7 +27,7 @@ internal static class LinkPages
     private static async Task<IResult> ChangeAsync(long id, Call call, InstallationFacts installation)
     {
         var form = await PageForm.OfAsync(call);
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         var what = form.GetValueOrDefault("do", "");
         // The links differ in what they show: none is made of a word nobody knows.
         if (what is not ("disable" or "whole" or "anonymized"))
@@ -63,7 +64,7 @@ internal static class LinkPages
         }
 
         var dataset = await EditedDatasets.OfAsync(call, id);
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         return PageResult.Of<LinkPage, LinkShown>(
             new(dataset, link.Value is { } found ? $"{installation.SiteUrl}/preview?token={found.Token}" : null, problem?.Text),
             dataset.Face(texts["link.title"], texts),

@@ -30,7 +30,7 @@ internal static class PublishPages
     private static async Task<IResult> PublishAsync(long id, Call call)
     {
         var form = await PageForm.OfAsync(call);
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         if (KindOf(form.GetValueOrDefault("kind")) is not { } kind)
         {
             return await ShowAsync(call, id, texts["publish.choose"], StatusCodes.Status400BadRequest);
@@ -61,7 +61,7 @@ internal static class PublishPages
             ? await call.AttemptAsync(new CompareVersions(target, ":latest-published", ":draft"))
             : default;
         var edited = new EditedDataset(version, dataset.Locks);
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         return PageResult.Of<PublishPage, PublishShown>(
             new()
             {

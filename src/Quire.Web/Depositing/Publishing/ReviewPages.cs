@@ -7,6 +7,7 @@ using Quire.Repository.Publishing;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing.Publishing;
 
@@ -24,7 +25,7 @@ internal static class ReviewPages
     private static async Task<IResult> ChangeAsync(long id, Call call)
     {
         var form = await PageForm.OfAsync(call);
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         var what = form.GetValueOrDefault("do", "");
         var reason = form.GetValueOrDefault("reason", "").ReplaceLineEndings("\n").Trim();
         if (what is not ("submit" or "return"))
@@ -52,7 +53,7 @@ internal static class ReviewPages
         // Who may not edit it has no part in its review.
         var events = await call.RunAsync(new ListReviews(new ObjectRef.Dataset(id)));
         var dataset = await EditedDatasets.OfAsync(call, id);
-        var texts = EditedDatasets.WordingOf(call);
+        var texts = call.Wording();
         return PageResult.Of<ReviewPage, ReviewShown>(
             new(dataset, events) { Problem = problem, Reason = reason },
             dataset.Face(texts["review.title"], texts),
