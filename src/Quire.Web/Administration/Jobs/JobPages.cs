@@ -46,7 +46,7 @@ internal static class JobPages
         var what = form.GetValueOrDefault("do");
         if (what is not ("retry" or "lift"))
         {
-            var unclear = new FormShown { Problems = [new(null, call.Wording()["admin.jobs.unclear"])] };
+            var unclear = new FormShown { Problems = [new(null, call.Wording()["form.unknown"])] };
             return await ShowAsync(call, unclear, StatusCodes.Status400BadRequest);
         }
 
