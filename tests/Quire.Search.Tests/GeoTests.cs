@@ -1,4 +1,5 @@
-using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
+using Quire.Repository.Search.Places;
 using static Quire.Search.Tests.Sample;
 
 namespace Quire.Search.Tests;

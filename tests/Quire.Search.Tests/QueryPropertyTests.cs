@@ -1,6 +1,7 @@
 using CsCheck;
 using Quire.Domain.Errors;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 using static Quire.Search.Tests.Sample;
 
 namespace Quire.Search.Tests;

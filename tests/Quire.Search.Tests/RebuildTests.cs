@@ -1,5 +1,4 @@
 using Quire.Domain.Errors;
-using Quire.Repository.Search;
 using static Quire.Search.Tests.Sample;
 
 namespace Quire.Search.Tests;

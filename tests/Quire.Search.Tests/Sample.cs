@@ -1,4 +1,5 @@
 using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Search.Tests;
 

@@ -1,4 +1,6 @@
 using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
+using Quire.Repository.Search.Index;
 using Quire.Search.Lucene;
 
 namespace Quire.Search.Tests;

@@ -1,4 +1,4 @@
-using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 using static Quire.Search.Tests.Sample;
 
 namespace Quire.Search.Tests;

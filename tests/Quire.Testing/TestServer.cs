@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 using Quire.Server;
 
 namespace Quire.Testing;

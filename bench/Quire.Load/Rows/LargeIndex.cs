@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 using Quire.Search.Lucene;
 
 namespace Quire.Load.Rows;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Api.Datasets;
 

@@ -4,7 +4,7 @@ using System.Text;
 using Quire.Api.Http;
 using Quire.Domain.Datasets;
 using Quire.Domain.Files;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Api.Datasets;
 

@@ -7,7 +7,6 @@ using Quire.Api.Files.Tables;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
 using Quire.Exports.Ddi;
-using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;

@@ -6,8 +6,8 @@ using Quire.Api.Files.Tables;
 using Quire.Api.Files.Thumbnails;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
-using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files;

@@ -9,6 +9,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files;

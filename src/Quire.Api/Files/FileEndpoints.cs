@@ -11,6 +11,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
+using Quire.Repository.Files.History;
 
 namespace Quire.Api.Files;
 

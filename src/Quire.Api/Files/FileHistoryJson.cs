@@ -4,7 +4,7 @@ using Quire.Api.Http;
 using Quire.Contracts.Datasets.Comparison;
 using Quire.Domain.Datasets;
 using Quire.Repository.Datasets.Comparison;
-using Quire.Repository.Files;
+using Quire.Repository.Files.History;
 
 namespace Quire.Api.Files;
 

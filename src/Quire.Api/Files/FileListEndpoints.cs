@@ -5,7 +5,7 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
 using Quire.Domain.Datasets;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Api.Files;
 

@@ -9,6 +9,7 @@ using Quire.Contracts.Files;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 
 namespace Quire.Api.Files;
 

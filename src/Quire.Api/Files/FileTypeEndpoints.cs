@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Fixity;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Types;
 
 namespace Quire.Api.Files;
 

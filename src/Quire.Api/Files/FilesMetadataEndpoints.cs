@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Files.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 
 namespace Quire.Api.Files;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Files.Reading;
 using Quire.Api.Http;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 
 namespace Quire.Api.Files;

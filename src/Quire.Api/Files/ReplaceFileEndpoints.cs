@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Intake;
 
 namespace Quire.Api.Files;
 

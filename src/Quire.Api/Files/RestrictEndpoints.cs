@@ -5,7 +5,7 @@ using Quire.Api.Files.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 
 namespace Quire.Api.Files;
 

@@ -7,9 +7,9 @@ using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
 using Quire.Domain.Access;
 using Quire.Repository.Access.Guestbooks;
-using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
+using Quire.Repository.Files.Intake;
 
 namespace Quire.Api.Files;
 

@@ -7,7 +7,7 @@ using Quire.Contracts;
 using Quire.Contracts.Search;
 using Quire.Domain.Access;
 using Quire.Domain.Identifiers;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 using Quire.Repository.Search.Upkeep;
 
 namespace Quire.Api.Search;

@@ -5,6 +5,7 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Search;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Places;
 
 namespace Quire.Api.Search;
 

@@ -10,6 +10,7 @@ using Quire.Repository.Datasets;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
 using Quire.Repository.Storage;
 
 namespace Quire.Api.Search;

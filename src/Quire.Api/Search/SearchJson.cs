@@ -3,6 +3,7 @@ using Quire.Api.Http;
 using Quire.Contracts.Search;
 using Quire.Repository.Metadata;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
 using SearchFacet = Quire.Contracts.Search.SearchFacet;
 
 namespace Quire.Api.Search;

@@ -7,6 +7,7 @@ using Quire.Api.Http;
 using Quire.Api.Sword.Reading;
 using Quire.Domain.Access;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Intake;
 
 namespace Quire.Api.Sword;
 

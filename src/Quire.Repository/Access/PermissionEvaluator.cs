@@ -3,7 +3,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Keeping;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Access;
 

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Download;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;

@@ -3,7 +3,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Repository.Datasets;
 

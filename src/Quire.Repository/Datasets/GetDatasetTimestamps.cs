@@ -4,7 +4,7 @@ using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Datasets;
 

@@ -4,7 +4,7 @@ using Quire.Exports;
 using Quire.Exports.DataCite;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Repository.Export;
 

@@ -3,6 +3,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage;
 

@@ -3,6 +3,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;

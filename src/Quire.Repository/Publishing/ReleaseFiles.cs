@@ -4,7 +4,7 @@ using Quire.Domain.Publishing;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Repository.Publishing;
 

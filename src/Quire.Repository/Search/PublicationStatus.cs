@@ -1,4 +1,5 @@
 using Quire.Domain.Datasets;
+using Quire.Repository.Search.Found;
 
 namespace Quire.Repository.Search;
 

@@ -1,3 +1,6 @@
+using Quire.Repository.Search.Index;
+using Quire.Repository.Search.Places;
+
 namespace Quire.Repository.Search;
 
 /// <summary>A search as a caller asks it.</summary>

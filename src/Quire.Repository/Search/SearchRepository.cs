@@ -6,6 +6,8 @@ using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
+using Quire.Repository.Search.Found;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search;
 

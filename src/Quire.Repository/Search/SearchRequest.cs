@@ -1,3 +1,5 @@
+using Quire.Repository.Search.Places;
+
 namespace Quire.Repository.Search;
 
 /// <summary>A search as a request asks for it.</summary>

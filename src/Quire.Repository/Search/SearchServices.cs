@@ -3,6 +3,7 @@ using Quire.Repository.Accounts;
 using Quire.Repository.Accounts.Traces;
 using Quire.Repository.Jobs;
 using Quire.Repository.Search.Feed;
+using Quire.Repository.Search.Found;
 using Quire.Repository.Search.Own;
 using Quire.Repository.Search.Saved;
 using Quire.Repository.Search.Upkeep;

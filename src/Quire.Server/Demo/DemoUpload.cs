@@ -1,4 +1,4 @@
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 
 namespace Quire.Server.Demo;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quire.Repository.Data;
 using Quire.Repository.Jobs;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Server.Health;
 

@@ -6,6 +6,8 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Collections;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
+using Quire.Repository.Search.Index;
 using Quire.Web.Addresses;
 using Quire.Web.Rendering;
 using Quire.Web.Search;

@@ -1,6 +1,6 @@
 using Quire.Domain.Access;
 using Quire.Repository.Collections;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
 using Quire.Web.Search;
 
 namespace Quire.Web.Collections;

@@ -3,7 +3,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Repository.Datasets;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Web.Files;
 

@@ -1,4 +1,5 @@
 using Quire.Repository.Files;
+using Quire.Repository.Files.History;
 using Quire.Web.Datasets;
 using Quire.Web.Files.Previews;
 

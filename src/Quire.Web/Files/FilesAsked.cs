@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Web.Files;
 

@@ -1,4 +1,5 @@
 using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Web.Files;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
 using Quire.Domain.Metadata;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
 using Quire.Web.Datasets;
 using Quire.Web.Rendering;
 using Quire.Web.Shared;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
 
 namespace Quire.Web.Search;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Quire.Domain.Datasets;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
 
 namespace Quire.Web.Search;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Search;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Files.Tables;
 using Quire.Repository.Data;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Index;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Search;

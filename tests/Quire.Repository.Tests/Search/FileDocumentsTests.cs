@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Quire.Repository.Search;
 using Quire.Repository.Search.Feed;
+using Quire.Repository.Search.Index;
 using Quire.Testing;
 
 namespace Quire.Repository.Tests.Search;

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Operations;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
 using Quire.Testing;
 using Quire.Web.Tests.Pages;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Domain.Metadata;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Storage;
 
 namespace Quire.Api.Files.Reading;

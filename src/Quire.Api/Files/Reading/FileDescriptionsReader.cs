@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Quire.Api.Http;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 
 namespace Quire.Api.Files.Reading;
 

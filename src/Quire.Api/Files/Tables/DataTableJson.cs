@@ -1,4 +1,5 @@
 using Quire.Contracts.Files.Tables;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files.Tables;

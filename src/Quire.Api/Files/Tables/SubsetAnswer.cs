@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
 using Quire.Repository.Data.Files;
-using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files.Tables;

@@ -7,6 +7,7 @@ using Quire.Contracts.Search;
 using Quire.Domain.Metadata;
 using Quire.Repository.Metadata;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
 using Quire.Repository.Search.Own;
 
 namespace Quire.Api.Search.Own;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Storage;
 

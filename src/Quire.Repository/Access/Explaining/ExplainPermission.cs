@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts;
 using Quire.Repository.Data;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Explaining;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Guestbooks;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Requests;

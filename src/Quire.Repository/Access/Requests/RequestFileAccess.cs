@@ -5,7 +5,7 @@ using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Datasets;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Operations;
 

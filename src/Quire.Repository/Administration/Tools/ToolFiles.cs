@@ -4,6 +4,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Administration;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration.Tools;

@@ -1,6 +1,7 @@
 using Quire.Domain.Access;
 using Quire.Repository.Data.Datasets;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
+using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets.Imports;

@@ -3,6 +3,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Operations;
 

@@ -1,3 +1,4 @@
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Direct;

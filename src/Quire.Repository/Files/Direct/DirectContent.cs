@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Quire.Domain.Files;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Storage;

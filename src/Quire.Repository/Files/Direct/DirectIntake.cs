@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Quire.Domain.Errors;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Storage;
 

@@ -4,6 +4,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Files;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Quotas;

@@ -3,6 +3,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Errors;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage;
 

@@ -1,6 +1,7 @@
 using Quire.Domain.Errors;
 using Quire.Domain.Publishing;
 using Quire.Repository.Data.Datasets;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage;

@@ -1,4 +1,5 @@
 using Quire.Domain.Errors;
+using Quire.Repository.Files.Describing;
 
 namespace Quire.Repository.Files.Direct;
 

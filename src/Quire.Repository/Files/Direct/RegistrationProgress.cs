@@ -1,5 +1,6 @@
 using Quire.Domain.Errors;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 
 namespace Quire.Repository.Files.Direct;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quire.Repository.Files.Describing;
 
 namespace Quire.Repository.Files.Intake;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Administration;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Periods;

@@ -3,6 +3,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Intake;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Provenance;

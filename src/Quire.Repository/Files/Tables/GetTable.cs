@@ -2,6 +2,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Tables;

@@ -6,6 +6,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Notifications;
 using Quire.Repository.Operations;
 

@@ -4,6 +4,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Files.Periods;
 
 namespace Quire.Repository.Files.Tables;

@@ -7,6 +7,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Installation;
 using Quire.Repository.Operations;
 using Quire.Repository.Storage;

@@ -1,5 +1,6 @@
 using Quire.Domain.Access;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Tables;

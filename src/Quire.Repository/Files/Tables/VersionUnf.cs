@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Files.Periods;
 using Quire.Tabular.Fingerprints;
 

@@ -5,6 +5,8 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Download;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Operations;
 

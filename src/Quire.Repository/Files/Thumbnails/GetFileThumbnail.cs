@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Thumbnails;

@@ -3,6 +3,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Collections.Links;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Feed;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Quire.Repository.Collections.Links;
 using Quire.Repository.Data;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Feed;
 

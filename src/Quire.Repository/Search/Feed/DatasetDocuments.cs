@@ -9,6 +9,7 @@ using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Datasets;
 using Quire.Repository.Metadata;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Feed;
 

@@ -7,10 +7,11 @@ using Quire.Repository.Collections.Links;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Data.Files;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Tables;
 using Quire.Repository.Files.Types;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Feed;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quire.Repository.Data;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Feed;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quire.Domain.Errors;
 using Quire.Repository.Data;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Feed;
 

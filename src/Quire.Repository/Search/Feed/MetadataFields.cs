@@ -1,5 +1,7 @@
 using System.Globalization;
 using Quire.Domain.Metadata;
+using Quire.Repository.Search.Index;
+using Quire.Repository.Search.Places;
 
 namespace Quire.Repository.Search.Feed;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Jobs;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Feed;
 

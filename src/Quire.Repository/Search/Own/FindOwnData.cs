@@ -5,6 +5,8 @@ using Quire.Repository.Accounts;
 using Quire.Repository.Data;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
+using Quire.Repository.Search.Found;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Own;
 

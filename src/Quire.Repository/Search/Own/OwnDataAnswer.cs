@@ -1,4 +1,5 @@
 using Quire.Repository.Data.Access;
+using Quire.Repository.Search.Found;
 
 namespace Quire.Repository.Search.Own;
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Search;
 using Quire.Repository.Metadata;
+using Quire.Repository.Search.Found;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Saved;
 

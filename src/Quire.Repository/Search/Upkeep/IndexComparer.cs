@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Search.Feed;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search.Upkeep;
 

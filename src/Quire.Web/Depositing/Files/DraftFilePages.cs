@@ -10,6 +10,8 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
+using Quire.Repository.Files.Listing;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;

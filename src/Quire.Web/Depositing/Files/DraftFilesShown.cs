@@ -1,4 +1,4 @@
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 
 namespace Quire.Web.Depositing.Files;
 

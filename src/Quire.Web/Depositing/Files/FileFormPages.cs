@@ -9,6 +9,7 @@ using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Operations;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;

@@ -1,5 +1,5 @@
 using Quire.Domain.Files;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 
 namespace Quire.Web.Depositing.Files;

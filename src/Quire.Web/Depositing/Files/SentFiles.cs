@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Domain.Access;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Intake;
 using Quire.Web.Errors;
 using Quire.Web.Texts;
 

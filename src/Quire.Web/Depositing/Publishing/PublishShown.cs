@@ -2,7 +2,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
 using Quire.Repository.Datasets;
 using Quire.Repository.Datasets.Comparison;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Publishing;
 
 namespace Quire.Web.Depositing.Publishing;

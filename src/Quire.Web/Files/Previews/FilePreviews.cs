@@ -6,6 +6,7 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
 using Quire.Repository.Storage;
 using Quire.Web.Shared;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Domain.Access;
-using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Download;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
 

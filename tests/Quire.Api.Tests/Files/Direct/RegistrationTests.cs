@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Tests.Datasets;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Direct;
 using Quire.Repository.Operations;
 using Quire.Testing;

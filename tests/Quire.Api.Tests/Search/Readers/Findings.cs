@@ -2,6 +2,8 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Operations;
 using Quire.Repository.Search;
+using Quire.Repository.Search.Found;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Api.Tests.Search.Readers;
 

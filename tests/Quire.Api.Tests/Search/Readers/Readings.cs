@@ -4,6 +4,8 @@ using Quire.Domain.Errors;
 using Quire.Repository.Collections;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Download;
+using Quire.Repository.Files.Listing;
 using Quire.Repository.Operations;
 
 namespace Quire.Api.Tests.Search.Readers;

@@ -1,7 +1,0 @@
-namespace Quire.Repository.Files;
-
-/// <summary>What adding or replacing gave.</summary>
-/// <param name="Files">The new files.</param>
-/// <param name="Warning">Something worth knowing, such as the same content being there already; null when there is
-/// nothing.</param>
-public sealed record AddedFiles(IReadOnlyList<FileView> Files, string? Warning);

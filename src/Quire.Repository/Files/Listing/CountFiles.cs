@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Repository.Data;
+using Quire.Repository.Datasets;
+using Quire.Repository.Files.Periods;
+using Quire.Repository.Operations;
+
+namespace Quire.Repository.Files.Listing;
+
+/// <summary>Counts the files of a version by what they have in common, in the database.</summary>
+[Open("who may see a version is decided when it is looked up")]
+public sealed record CountFiles(
+    ObjectRef Target,
+    VersionSelector Version,
+    string VersionText,
+    FileFilter Filter,
+    bool IncludeDeaccessioned = false
+) : IQuery<FileTallies>, ITargeted;
+
+/// <summary>How many files a version has, in all and by what they have in common.</summary>
+public sealed record FileTallies(
+    long Total,
+    IReadOnlyDictionary<string, long> ByContentType,
+    IReadOnlyDictionary<string, long> ByCategory,
+    IReadOnlyDictionary<string, long> ByTabularTag,
+    IReadOnlyDictionary<string, long> ByAccessStatus
+);
+
+internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions) : IHandle<CountFiles, FileTallies>
+{
+    public async Task<FileTallies> HandleAsync(CountFiles operation, OperationContext context, CancellationToken ct)
+    {
+        var version = await versions.FindAsync(
+            operation.Version,
+            operation.VersionText,
+            context,
+            operation.IncludeDeaccessioned,
+            ct
+        );
+        var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter, context.Today);
+        var types = await wanted
+            .GroupBy(e => e.Content != null ? e.Content.ContentType : e.File.ContentType)
+            .Select(g => new { g.Key, Count = g.LongCount() })
+            .ToListAsync(ct);
+        var today = context.Today;
+        var access = await wanted
+            .GroupBy(e => new
+            {
+                e.Restricted,
+                Embargoed = e.File.EmbargoEnd != null && e.File.EmbargoEnd > today,
+                Expired = e.File.RetentionEnd != null && e.File.RetentionEnd < today,
+            })
+            .Select(g => new { g.Key, Count = g.LongCount() })
+            .ToListAsync(ct);
+        var categories = await wanted
+            .GroupBy(e => e.Categories)
+            .Select(g => new { g.Key, Count = g.LongCount() })
+            .ToListAsync(ct);
+        var tags = await wanted.GroupBy(e => e.TabularTags).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
+        return new(
+            types.Sum(t => t.Count),
+            types.ToDictionary(t => t.Key, t => t.Count, StringComparer.Ordinal),
+            Each(categories.Select(c => (c.Key, c.Count))),
+            Each(tags.Select(t => (t.Key, t.Count))),
+            access
+                .GroupBy(a => FileAccessStatus.Of(a.Key.Restricted, a.Key.Embargoed, a.Key.Expired), StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Sum(a => a.Count), StringComparer.Ordinal)
+        );
+    }
+
+    // Files with the same list of labels were counted together; here each label gets its share.
+    private static Dictionary<string, long> Each(IEnumerable<(List<string> Labels, long Count)> counted) =>
+        counted
+            .SelectMany(c => c.Labels.Select(l => (Label: l, c.Count)))
+            .GroupBy(c => c.Label, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
+}
