@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Quire.Web.About;
+using Quire.Web.Access;
 using Quire.Web.Accounts;
 using Quire.Web.Accounts.Confirming;
 using Quire.Web.Accounts.Entering;
@@ -53,6 +54,7 @@ public static class Pages
         routes.MapReviewPages();
         routes.MapLinkPages();
         routes.MapDeletePages();
+        routes.MapDatasetRolePages();
         routes.MapSignInPages();
         routes.MapSignUpPages();
         routes.MapRegisterPages();

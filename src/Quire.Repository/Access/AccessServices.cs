@@ -39,6 +39,7 @@ internal static class AccessServices
         services.AddScoped<AssignmentHistory>();
         services.AddScoped<IAccountReferences, NamedInHistory>();
         services.AddSingleton<MembershipPaths>();
+        services.AddScoped<HiddenPlaces>();
         services.AddScoped<PreviewLinks>();
         services.AddSingleton<PreviewCallers>();
         services.AddSingleton<AnonymizedFields>();

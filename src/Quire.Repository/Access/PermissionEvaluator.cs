@@ -119,7 +119,8 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
     private IQueryable<RoleAssignmentRecord> Counting(Caller caller, IReadOnlyList<long> places) =>
         db.RoleAssignments.AsNoTracking().Where(a => places.Contains(a.ObjectId) && caller.Assignees.Contains(a.Assignee));
 
-    private async Task<IReadOnlyList<long>> PlacesAsync(RepositoryObject target, CancellationToken ct) =>
+    /// <summary>An object and those above it whose roles reach it, nearest first.</summary>
+    public async Task<IReadOnlyList<long>> PlacesAsync(RepositoryObject target, CancellationToken ct) =>
         UpToRoot(target, await RootsOfAsync([target], ct));
 
     // Permission roots are collections, of which few are asked about again and again.

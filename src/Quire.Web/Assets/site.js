@@ -95,7 +95,8 @@ document.addEventListener("input", async (event) => {
 
     const answer = await fetch(`${dataset.vocabulary}?q=${encodeURIComponent(value)}`);
     if (answer.ok && event.target.value === value) {
-        list.replaceChildren(...(await answer.text()).split("\n").map((text) => new Option(text, text)));
+        const lines = (await answer.text()).split("\n").filter(Boolean).map((line) => line.split("\t"));
+        list.replaceChildren(...lines.map(([text, label]) => new Option(label ?? text, text)));
     }
 });
 

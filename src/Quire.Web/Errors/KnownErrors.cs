@@ -26,4 +26,7 @@ internal static class KnownErrors
 
     /// <summary>The collection is not published.</summary>
     public const string HostUnpublished = "publishing.host.unpublished";
+
+    /// <summary>Nobody holds the role any more.</summary>
+    public const string RoleGone = "access.assignment.not-found";
 }

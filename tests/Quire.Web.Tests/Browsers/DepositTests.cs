@@ -146,6 +146,7 @@ public sealed class DepositTests
             $"/edit/{id}/review",
             $"/edit/{id}/publish",
             $"/edit/{id}/link",
+            $"/edit/{id}/access?may=EditDataset",
             $"/edit/{id}/delete",
         ];
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])

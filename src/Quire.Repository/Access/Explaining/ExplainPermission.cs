@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
@@ -25,6 +24,7 @@ internal sealed class ExplainPermissionHandler(
     CallerDirectory callers,
     MembershipPaths paths,
     AssignmentNames names,
+    HiddenPlaces places,
     Downloads downloads
 ) : IHandle<ExplainPermission, Explanation>
 {
@@ -42,7 +42,11 @@ internal sealed class ExplainPermissionHandler(
         var counting = await permissions.CountingAsync(caller, context.Target, ct);
         var views = await names.OfAsync(counting.Assignments, ct);
         var memberships = await paths.OfAsync(caller, ct);
-        var unseen = await UnseenAsync(counting.Assignments.Select(a => a.Object).Append(context.Target), context.Caller, ct);
+        var unseen = await places.AmongAsync(
+            counting.Assignments.Select(a => a.Object).Append(context.Target),
+            context.Caller,
+            ct
+        );
         var steps = views
             .Select(v => new PermissionStep(
                 memberships.To(v.Assignment.Assignee),
@@ -67,25 +71,6 @@ internal sealed class ExplainPermissionHandler(
     }
 
     private const StringComparison IgnoringCase = StringComparison.OrdinalIgnoreCase;
-
-    // Names and titles of what is not published are for those who may know them, here and above.
-    private async Task<IReadOnlySet<long>> UnseenAsync(IEnumerable<RepositoryObject> places, Caller asking, CancellationToken ct)
-    {
-        var hidden = places.Where(o => o.PublishedAt is null).DistinctBy(o => o.Id).ToList();
-        if (hidden.Count == 0)
-        {
-            return ImmutableHashSet<long>.Empty;
-        }
-
-        var held = await permissions.OfManyAsync(asking, hidden, ct);
-        return hidden.Where(o => (held[o.Id] & NamingOf(o.Kind)) == Permission.None).Select(o => o.Id).ToHashSet();
-    }
-
-    // Who sees its datasets sees what collection they are of.
-    private static Permission NamingOf(ObjectKind kind) =>
-        Permission.ViewUnpublishedDataset
-        | RoleGiving.ManagingOf(kind)
-        | (kind == ObjectKind.Collection ? Permission.ViewUnpublishedDataverse : Permission.None);
 
     private static string NumberOf(long id) => id.ToString(CultureInfo.InvariantCulture);
 
