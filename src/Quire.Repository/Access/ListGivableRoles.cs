@@ -6,7 +6,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
 
-/// <summary>Lists the roles the caller can give on an object: those that count there and give nothing the caller has not.</summary>
+/// <summary>
+/// Lists the roles the caller can give on an object: those that count there and give nothing the caller has not.
+/// </summary>
 [Open("what it takes to manage roles depends on what the object is, and is checked there")]
 [RequiresAccount]
 public sealed record ListGivableRoles(ObjectRef Target) : IQuery<IReadOnlyList<RoleRecord>>, ITargeted;
