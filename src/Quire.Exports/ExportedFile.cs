@@ -42,6 +42,9 @@ public sealed record ExportedFile
     /// <summary>Checksum of the file as uploaded; null when none was computed.</summary>
     public FileChecksum? Checksum { get; init; }
 
+    /// <summary>SHA-256 of the file as uploaded, in hexadecimal digits; null when it was not computed.</summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>Whether only people who were given access may download it.</summary>
     public bool Restricted { get; init; }
 

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Quire.Exports.Croissant;
 using Quire.Exports.DataCite;
 using Quire.Exports.DataverseJson;
 using Quire.Exports.Ddi;
 using Quire.Exports.DublinCore;
+using Quire.Exports.Html;
 using Quire.Exports.OaiOre;
 using Quire.Exports.SchemaOrg;
 
@@ -35,6 +37,9 @@ public sealed class Exporters
             new OaiOreExporter(),
             new DdiExporter(),
             new OaiDdiExporter(),
+            new HtmlExporter(),
+            new CroissantExporter(),
+            new CroissantSlimExporter(),
         ]);
 
     /// <summary>All formats, in the order they were given.</summary>

@@ -14,6 +14,9 @@ public sealed class ExportersTests
     [InlineData("OAI_ORE", "OAI_ORE", "application/json", false, true)]
     [InlineData("ddi", "DDI Codebook v2", "application/xml", false, true)]
     [InlineData("oai_ddi", "DDI Codebook v2", "application/xml", true, false)]
+    [InlineData("html", "DDI HTML Codebook", "text/html", false, true)]
+    [InlineData("croissant", "Croissant", "application/json", false, true)]
+    [InlineData("croissantSlim", "Croissant Slim", "application/json", false, false)]
     public void Describes_each_format_as_clients_know_it(
         string name,
         string display,

@@ -18,8 +18,7 @@ public sealed class GoldenTests
     public async Task Writes_what_was_reviewed(string version, string format)
     {
         var actual = (await Rendered.ReadableAsync(format, Versions.Named(version))).TrimEnd() + "\n";
-        var extension = Rendered.Exporter(format).Xml is null ? "json" : "xml";
-        var file = Path.Combine("Golden", version, $"{format}.{extension}");
+        var file = Path.Combine("Golden", version, $"{format}.{Rendered.Extension(format)}");
         if (Environment.GetEnvironmentVariable("QUIRE_ACCEPT_GOLDEN") == "1")
         {
             var accepted = Path.Combine(RepositoryRoot.Path, "tests", "Quire.Exports.Tests", file);

@@ -7,7 +7,7 @@ public sealed class JsonValidityTests
 {
     public static readonly TheoryData<string, string> Cases = new(
         from version in Versions.Names
-        from format in (string[])["dataverse_json", "schema.org", "OAI_ORE"]
+        from format in (string[])["dataverse_json", "schema.org", "OAI_ORE", "croissant", "croissantSlim"]
         select (version, format)
     );
 

@@ -8,7 +8,12 @@ public sealed class StreamingTests
     private const int ManyFiles = 100_000;
     private const int LargestPiece = 64 * 1024;
 
-    public static readonly TheoryData<string> Formats = new(Exporters.BuiltIn.All.Select(e => e.Name));
+    public static readonly TheoryData<string> All = new(Exporters.BuiltIn.All.Select(e => e.Name));
+
+    /// <summary>Those that tell of files.</summary>
+    public static readonly TheoryData<string> Formats = new(
+        Exporters.BuiltIn.All.Select(e => e.Name).Where(name => name != "croissantSlim")
+    );
 
     [Theory, MemberData(nameof(Formats))]
     public async Task Sends_a_hundred_thousand_files_in_small_pieces(string format)
@@ -56,7 +61,7 @@ public sealed class StreamingTests
         Assert.InRange(files.Read, 10, 11);
     }
 
-    [Theory, MemberData(nameof(Formats))]
+    [Theory, MemberData(nameof(All))]
     public async Task Leaves_the_stream_open(string format)
     {
         await using var output = new PieceStream();
@@ -101,61 +106,6 @@ public sealed class StreamingTests
                     PersistentId = new("doi", "10.5072", $"FK2/SHORE1/{i}"),
                 };
             }
-        }
-    }
-
-    /// <summary>Takes asynchronous writes only, as a web server's response does, and remembers the largest.</summary>
-    private sealed class PieceStream : Stream
-    {
-        private long _length;
-
-        public int LargestPiece { get; private set; }
-
-        public long? LengthAtLastFile { get; set; }
-
-        public bool Closed { get; private set; }
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => _length;
-
-        public override long Position
-        {
-            get => _length;
-            set => throw new NotSupportedException();
-        }
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            LargestPiece = Math.Max(LargestPiece, buffer.Length);
-            _length += buffer.Length;
-            return ValueTask.CompletedTask;
-        }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public override void Flush() => throw new InvalidOperationException("Synchronous flush");
-
-        public override void Write(byte[] buffer, int offset, int count) =>
-            throw new InvalidOperationException("Synchronous write");
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            Closed = true;
-            base.Dispose(disposing);
         }
     }
 }

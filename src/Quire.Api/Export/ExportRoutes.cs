@@ -46,7 +46,20 @@ internal static class ExportRoutes
     private static async Task<IResult> ExportAsync(Call call)
     {
         var result = await RunAsync(call);
-        return Results.Stream(output => result.WriteAsync(output, call.Aborted), result.MediaType);
+        return Results.Stream(output => result.WriteAsync(output, call.Aborted), Serve(result.MediaType, call));
+    }
+
+    // A page of what depositors wrote must never run in a browser as if this site had written it.
+    private static string Serve(string mediaType, Call call)
+    {
+        if (mediaType != "text/html")
+        {
+            return mediaType;
+        }
+
+        call.Http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+        call.Http.Response.Headers.XContentTypeOptions = "nosniff";
+        return "text/html; charset=utf-8";
     }
 
     private static async Task<IResult> LinksetAsync(DatasetId id, string version, Call call)

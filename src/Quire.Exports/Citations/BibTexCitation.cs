@@ -34,8 +34,8 @@ internal static class BibTexCitation
         void Member(string name, string value) => text.Append(name).Append(" = {").Append(Escaped(value)).Append("},\r\n");
     }
 
-    // A brace alone would end what it stands in.
-    private static string Escaped(string text) =>
+    /// <summary>A text as it stands between braces: a brace alone would end what it stands in.</summary>
+    public static string Escaped(string text) =>
         OneLine
             .Of(text)
             .Replace("\\", "\\textbackslash ", StringComparison.Ordinal)

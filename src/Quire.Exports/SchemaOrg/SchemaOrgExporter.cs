@@ -8,8 +8,6 @@ namespace Quire.Exports.SchemaOrg;
 /// <summary>A schema.org Dataset as JSON-LD, for search engines; safe to put into a page as it is.</summary>
 public sealed class SchemaOrgExporter : IExporter
 {
-    private const int LongestDescription = 5000; // search engines cut or refuse longer ones
-
     public string Name => "schema.org";
 
     public string DisplayName => "Schema.org JSON-LD";
@@ -38,134 +36,27 @@ public sealed class SchemaOrgExporter : IExporter
         json.Text("@type", "Dataset");
         json.Text("@id", version.PersistentUrl);
         json.Text("identifier", version.PersistentUrl);
-        json.Text("name", Plain(version.Metadata.Text("title")));
+        json.Text("name", PlainText.Of(version.Metadata.Text("title")) is { Length: > 0 } title ? title : null);
         Authors.Write(json, "creator", version);
         Authors.Write(json, "author", version);
         json.Text("datePublished", version.PublicationDate?.Iso());
         json.Text("dateModified", (version.ReleaseTime ?? version.LastUpdateTime).IsoDay());
         json.Text("version", version.Number?.Major.ToString(CultureInfo.InvariantCulture) ?? "DRAFT");
-        json.Text("description", Description(version));
-        json.Texts("keywords", Keywords(version));
-        WriteCitations(json, version);
-        json.Texts("temporalCoverage", Periods(version));
+        json.Text("description", DatasetParts.Description(version));
+        json.Texts("keywords", DatasetParts.Keywords(version));
+        DatasetParts.WriteCitations(json, version);
+        json.Texts("temporalCoverage", DatasetParts.Periods(version));
         json.Text("license", version.LicenseUri());
-        WriteNamed(json, "includedInDataCatalog", "DataCatalog", version.Installation.Name, version.Installation.SiteUrl);
-        WriteNamed(json, "publisher", "Organization", version.Installation.Name, url: null);
-        WriteNamed(json, "provider", "Organization", version.Installation.Name, url: null);
-        WriteFunders(json, version);
-        json.Texts("spatialCoverage", Places(version));
+        DatasetParts.WriteNamed(
+            json,
+            "includedInDataCatalog",
+            "DataCatalog",
+            version.Installation.Name,
+            version.Installation.SiteUrl
+        );
+        DatasetParts.WriteNamed(json, "publisher", "Organization", version.Installation.Name, url: null);
+        DatasetParts.WriteNamed(json, "provider", "Organization", version.Installation.Name, url: null);
+        DatasetParts.WriteFunders(json, version);
+        json.Texts("spatialCoverage", DatasetParts.Places(version));
     }
-
-    private static string? Description(ExportedVersion version)
-    {
-        var text = string.Join('\n', version.Descriptions());
-        if (text.Length < LongestDescription)
-        {
-            return text.Length == 0 ? null : text;
-        }
-
-        var cut = text.LastIndexOf(' ', LongestDescription - 4);
-        return string.Concat(text.AsSpan(0, cut > 0 ? cut : LongestDescription - 3), "...");
-    }
-
-    private static IEnumerable<string> Keywords(ExportedVersion version) =>
-        version
-            .Metadata.Texts("subject")
-            .Concat(version.Metadata.Texts("topicClassification", "topicClassValue"))
-            .Concat(version.Metadata.Texts("keyword", "keywordValue"))
-            .Select(PlainText.Of);
-
-    private static void WriteCitations(Utf8JsonWriter json, ExportedVersion version)
-    {
-        var begun = false;
-        foreach (var publication in version.Metadata.Compounds("publication"))
-        {
-            var text = Plain(publication.Text("publicationCitation"));
-            var url = WebUri.Normalize(publication.Text("publicationURL"));
-            if (text is null && url is null)
-            {
-                continue;
-            }
-
-            if (!begun)
-            {
-                begun = true;
-                json.WriteStartArray("citation");
-            }
-
-            json.WriteStartObject();
-            json.Text("@type", "CreativeWork");
-            json.Text("name", text);
-            json.Text("@id", url);
-            json.Text("identifier", url);
-            json.Text("url", url);
-            json.WriteEndObject();
-        }
-
-        if (begun)
-        {
-            json.WriteEndArray();
-        }
-    }
-
-    /// <summary>Periods as ISO 8601 intervals; <c>..</c> stands for an end nobody gave.</summary>
-    private static IEnumerable<string> Periods(ExportedVersion version)
-    {
-        foreach (var period in version.Metadata.Compounds("timePeriodCovered"))
-        {
-            var start = IsoDate.TryParse(period.Text("timePeriodCoveredStart"), out var first) ? first.Text : null;
-            var end = IsoDate.TryParse(period.Text("timePeriodCoveredEnd"), out var last) ? last.Text : null;
-            if (start is not null || end is not null)
-            {
-                yield return $"{start ?? ".."}/{end ?? ".."}";
-            }
-        }
-    }
-
-    private static IEnumerable<string> Places(ExportedVersion version)
-    {
-        string[] parts = ["city", "state", "country", "otherGeographicCoverage"];
-        return version
-            .Metadata.Compounds("geographicCoverage")
-            .Select(place => string.Join(", ", parts.Select(part => place.Text(part)).OfType<string>().Select(PlainText.Of)))
-            .Where(place => place.Length > 0);
-    }
-
-    private static void WriteFunders(Utf8JsonWriter json, ExportedVersion version)
-    {
-        var funders = version
-            .Metadata.Compounds("contributor")
-            .Where(c => c.Text("contributorType") == "Funder")
-            .Select(c => c.Text("contributorName"))
-            .OfType<string>()
-            .Concat(version.Metadata.Texts("grantNumber", "grantNumberAgency"))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (funders.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray("funder");
-        foreach (var funder in funders)
-        {
-            json.WriteStartObject();
-            json.Text("@type", "Organization");
-            json.Text("name", PlainText.Of(funder));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNamed(Utf8JsonWriter json, string member, string type, string name, string? url)
-    {
-        json.WriteStartObject(member);
-        json.Text("@type", type);
-        json.Text("name", name);
-        json.Text("url", url);
-        json.WriteEndObject();
-    }
-
-    private static string? Plain(string? text) => PlainText.Of(text) is { Length: > 0 } plain ? plain : null;
 }

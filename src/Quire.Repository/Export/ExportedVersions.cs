@@ -143,6 +143,7 @@ public sealed class ExportedVersions(
             FriendlyType = FriendlyTypes.Of(entry.ShownType),
             Size = entry.ShownSize,
             Checksum = new(file.ChecksumType, file.Checksum),
+            Sha256 = file.Digests.GetValueOrDefault(ContentDigests.Sha256),
             Restricted = entry.Restricted,
             Embargo = file.EmbargoEnd is { } available ? new(available, file.EmbargoReason) : null,
             Retention = file.RetentionEnd is { } last ? new(last, file.RetentionReason) : null,

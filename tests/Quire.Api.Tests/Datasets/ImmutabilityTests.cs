@@ -19,6 +19,9 @@ public sealed class ImmutabilityTests
         "oai_datacite",
         "ddi",
         "oai_ddi",
+        "html",
+        "croissant",
+        "croissantSlim",
     ];
 
     [Theory, EachDatabase]

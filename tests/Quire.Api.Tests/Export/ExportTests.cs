@@ -28,6 +28,9 @@ public sealed class ExportTests
             ("OAI_ORE", "application/json"),
             ("ddi", "application/xml"),
             ("oai_ddi", "application/xml"),
+            ("html", "text/html"),
+            ("croissant", "application/json"),
+            ("croissantSlim", "application/json"),
         ];
 
         foreach (var (format, contentType) in formats)
@@ -39,10 +42,39 @@ public sealed class ExportTests
             {
                 _ = XDocument.Parse(answer.Text);
             }
+            else if (contentType.EndsWith("html", StringComparison.Ordinal))
+            {
+                Assert.StartsWith("<!DOCTYPE html>", answer.Text, StringComparison.Ordinal);
+            }
             else
             {
                 Assert.Null(answer.Json["status"]);
             }
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_page_of_what_depositors_wrote_runs_nowhere(DatabaseKind database)
+    {
+        const string Title = "Tides <script>alert(1)</script>";
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true), Title);
+        await Make.PublishAsync(admin, id);
+
+        // The second answer is a kept one.
+        for (var i = 0; i < 2; i++)
+        {
+            var page = await server.Guest().GetAsync($"/api/datasets/export?exporter=html&persistentId={pid}");
+
+            Assert.Equal("text/html; charset=utf-8", page.ContentHeaders.ContentType!.ToString());
+            Assert.Equal(
+                "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+                Assert.Single(page.Headers.GetValues("Content-Security-Policy"))
+            );
+            Assert.Equal("nosniff", Assert.Single(page.Headers.GetValues("X-Content-Type-Options")));
+            Assert.Contains("Tides &lt;script&gt;alert(1)&lt;/script&gt;", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script", page.Text, StringComparison.Ordinal);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,48 @@ public sealed class TableExportTests
     }
 
     [Theory, EachDatabase]
+    public async Task Columns_are_told_for_machines_and_on_a_page_as_long_as_the_table_is_open(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        var (dataset, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var bytes = "species,beak,seen\nfortis,9.5,2024-05-01\nfulig,8,2024-06-01\n"u8.ToArray();
+        var file = await TableUpload.AddAsync(admin, dataset, "beaks.csv", bytes);
+        await Make.PublishAsync(admin, dataset);
+
+        var told = (await AnswerAsync("croissant")).Json;
+        var described = told["distribution"]![0]!;
+        Assert.Equal("beaks.csv", described["@id"]!.GetValue<string>());
+        // What it says of the bytes is so.
+        var download = await guest.GetAsync(new Uri(described["contentUrl"]!.GetValue<string>()).PathAndQuery);
+        Assert.Equal(bytes, download.Body);
+        Assert.Equal(Convert.ToHexStringLower(MD5.HashData(download.Body)), described["md5"]!.GetValue<string>());
+        Assert.Equal(download.Body.Length.ToString(CultureInfo.InvariantCulture), described["contentSize"]!.GetValue<string>());
+        Assert.Equal(
+            ["species sc:Text", "beak sc:Float", "seen sc:Date"],
+            told["recordSet"]![0]!["field"]!.AsArray().Select(f => $"{f!["name"]} {f["dataType"]}")
+        );
+        var page = (await AnswerAsync("html")).Text;
+        Assert.Contains("<h4>beak</h4>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>8.75</dd>", page, StringComparison.Ordinal);
+
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/files/{file.Id()}/restrict", "true")).Data;
+        await Make.PublishAsync(admin, dataset);
+
+        told = (await AnswerAsync("croissant")).Json;
+        Assert.Equal("beaks.csv", told["distribution"]![0]!["name"]!.GetValue<string>());
+        Assert.Null(told["recordSet"]);
+        page = (await AnswerAsync("html")).Text;
+        Assert.Contains("beaks.tab", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h4>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(file.Of("UNF")!, page, StringComparison.Ordinal);
+
+        Task<WireAnswer> AnswerAsync(string format) =>
+            guest.GetAsync($"/api/datasets/export?exporter={format}&persistentId={pid}");
+    }
+
+    [Theory, EachDatabase]
     public async Task A_codebook_that_is_too_long_to_be_kept_is_given_whole(DatabaseKind database)
     {
         const int Columns = 10_000;
@@ -71,10 +114,16 @@ public sealed class TableExportTests
 
         Assert.True(book.Body.Length > ExportCache.MaxBytes);
         Assert.Equal(Columns, XDocument.Parse(book.Text).Descendants(Ddi + "var").Count());
+        var page = await guest.GetAsync($"/api/datasets/export?exporter=html&persistentId={pid}");
+        Assert.True(page.Body.Length > ExportCache.MaxBytes);
+        Assert.Equal(Columns, page.Text.AsSpan().Count("<article "));
+        var croissant = await guest.GetAsync($"/api/datasets/export?exporter=croissant&persistentId={pid}");
+        Assert.True(croissant.Body.Length > ExportCache.MaxBytes);
+        Assert.Equal(Columns, croissant.Json["recordSet"]![0]!["field"]!.AsArray().Count);
         // Exports are kept one after another.
         _ = await guest.GetAsync($"/api/datasets/export?exporter=oai_ddi&persistentId={pid}");
         await Wait.UntilAsync(async () => (await KeptAsync(server, dataset)).Contains("oai_ddi"), "the export is kept");
-        Assert.DoesNotContain("ddi", await KeptAsync(server, dataset));
+        Assert.Equal(["oai_ddi"], await KeptAsync(server, dataset));
     }
 
     private static async Task<List<string>> KeptAsync(TestServer server, long dataset)

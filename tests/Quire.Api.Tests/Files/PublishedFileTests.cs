@@ -17,6 +17,9 @@ public sealed class PublishedFileTests
         "oai_datacite",
         "ddi",
         "oai_ddi",
+        "html",
+        "croissant",
+        "croissantSlim",
         "OAI_ORE",
     ];
 

@@ -18,6 +18,9 @@ public sealed class SampleTests
         "oai_datacite",
         "ddi",
         "oai_ddi",
+        "html",
+        "croissant",
+        "croissantSlim",
         "OAI_ORE",
     ];
 

@@ -62,6 +62,7 @@ internal static class Files
         FriendlyType = "Markdown Text",
         Size = 34,
         Checksum = new("SHA-256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        Sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         StorageIdentifier = "file://18f35bee76b-000000000001",
         CreationDate = new(2024, 3, 2),
         PublicationDate = new(2024, 3, 9),

@@ -21,6 +21,15 @@ internal static class Rendered
             ? exporter
             : throw new ArgumentException($"No format {format}", nameof(format));
 
+    /// <summary>What a file with such an export ends in.</summary>
+    public static string Extension(string format) =>
+        Exporter(format) switch
+        {
+            { MediaType: "text/html" } => "html",
+            { Xml: null } => "json",
+            _ => "xml",
+        };
+
     /// <summary>The bytes as text; fails on anything that is not UTF-8.</summary>
     public static async Task<string> TextAsync(string format, ExportedVersion version)
     {
@@ -42,6 +51,6 @@ internal static class Rendered
     public static async Task<string> ReadableAsync(string format, ExportedVersion version)
     {
         var text = await TextAsync(format, version);
-        return Exporter(format).Xml is null ? JsonSerializer.Serialize(JsonDocument.Parse(text), Indented) : text;
+        return Extension(format) == "json" ? JsonSerializer.Serialize(JsonDocument.Parse(text), Indented) : text;
     }
 }

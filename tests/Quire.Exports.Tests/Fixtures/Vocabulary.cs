@@ -36,6 +36,9 @@ internal sealed class Vocabulary
     /// <summary>Written for these tests, as no package has it.</summary>
     public static Vocabulary Ore => Of(Path.Combine(AppContext.BaseDirectory, "Schemas", "ore.nt"));
 
+    /// <summary>Written for these tests, as no package has it.</summary>
+    public static Vocabulary Croissant => Of(Path.Combine(AppContext.BaseDirectory, "Schemas", "croissant.nt"));
+
     public bool IsProperty(string term) => Objects(term, Rdf + "type").Intersect(PropertyKinds).Any();
 
     public bool IsClass(string term) => Objects(term, Rdf + "type").Intersect(ClassKinds).Any();

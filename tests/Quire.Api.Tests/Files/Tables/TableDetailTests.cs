@@ -216,9 +216,19 @@ public sealed class TableDetailTests
             $"/api/datasets/{dataset}/versions/1.0/files",
             $"/api/search?q=*&fq=parentId:{dataset}&show_entity_ids=true",
             $"/api/search?q=secretname",
-            .. new[] { "dataverse_json", "OAI_ORE", "schema.org", "Datacite", "dcterms", "oai_dc", "ddi", "oai_ddi" }.Select(f =>
-                $"/api/datasets/export?exporter={f}&persistentId={pid}"
-            ),
+            .. new[]
+            {
+                "dataverse_json",
+                "OAI_ORE",
+                "schema.org",
+                "Datacite",
+                "dcterms",
+                "oai_dc",
+                "ddi",
+                "oai_ddi",
+                "html",
+                "croissant",
+            }.Select(f => $"/api/datasets/export?exporter={f}&persistentId={pid}"),
         ];
         foreach (var path in paths)
         {

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Quire.Exports.Writing;
+
+namespace Quire.Exports.Html;
+
+/// <summary>A variable: what it is called, what its values are and mean.</summary>
+internal static class VariableArticle
+{
+    private static readonly (string Name, string Title)[] Statistics =
+    [
+        ("vald", "Valid cases"),
+        ("invd", "Cases without a value"),
+        ("mean", "Mean"),
+        ("medn", "Median"),
+        ("stdev", "Standard deviation"),
+        ("min", "Minimum"),
+        ("max", "Maximum"),
+    ];
+
+    public static async Task WriteAsync(HtmlOutput html, ExportedVariable variable, CancellationToken cancellationToken)
+    {
+        html.Markup(string.Create(CultureInfo.InvariantCulture, $"<article id=\"v{variable.Id}\">\n"))
+            .Element("h4", variable.Name)
+            .Element("p", variable.Label)
+            .Markup("<dl>\n")
+            .Term("Type", TypeOf(variable))
+            .Term("Format", variable.Format);
+        foreach (var (name, title) in Statistics)
+        {
+            var value = variable.Statistics.FirstOrDefault(s => s.Key == name).Value;
+            html.Term(title, value == "NaN" ? null : value);
+        }
+
+        html.Term("Counts as no answer", string.Join("; ", Missing(variable)))
+            .Term("Fingerprint (UNF)", variable.Unf)
+            .Markup("</dl>\n");
+        await WriteCategoriesAsync(html, variable, cancellationToken);
+        html.Markup("</article>\n");
+    }
+
+    private static string TypeOf(ExportedVariable variable) =>
+        variable switch
+        {
+            { IsNumeric: true, IsContinuous: true } => "number, continuous",
+            { IsNumeric: true, IsOrdered: true } => "number, ordered",
+            { IsNumeric: true } => "number, discrete",
+            { FormatCategory: { } category } => category,
+            { IsOrdered: true } => "text, ordered",
+            _ => "text",
+        };
+
+    private static IEnumerable<string> Missing(ExportedVariable variable) =>
+        variable
+            .MissingRanges.Select(r =>
+                r switch
+                {
+                    (null, var to) => $"up to {to}",
+                    (var from, null) => $"from {from}",
+                    var (from, to) when from == to => from,
+                    var (from, to) => $"{from} to {to}",
+                }
+            )
+            .Concat(variable.MissingTexts);
+
+    private static async Task WriteCategoriesAsync(
+        HtmlOutput html,
+        ExportedVariable variable,
+        CancellationToken cancellationToken
+    )
+    {
+        if (variable.Categories.Count == 0)
+        {
+            return;
+        }
+
+        html.Markup("<table>\n<thead><tr><th>Value</th><th>Label</th><th>Cases</th></tr></thead>\n<tbody>\n");
+        foreach (var category in variable.Categories)
+        {
+            html.Markup("<tr><td>")
+                .Text(category.Value)
+                .Markup("</td><td>")
+                .Text(category.IsMissing ? $"{category.Label} (no answer)" : category.Label)
+                .Markup("</td><td>")
+                .Text(category.Frequency.ToString(CultureInfo.InvariantCulture))
+                .Markup("</td></tr>\n");
+            await html.FlushWhenLargeAsync(cancellationToken);
+        }
+
+        html.Markup("</tbody>\n</table>\n");
+    }
+}
