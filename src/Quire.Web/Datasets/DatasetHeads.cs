@@ -115,9 +115,12 @@ internal sealed class DatasetHeads(InstallationFacts installation)
                 $"{site}/api/datasets/:persistentId/versions/{shown.View.Version.Number}/linkset?persistentId={pid}",
                 "application/linkset+json"
             ),
-            .. Quire.Exports.Exporters.BuiltIn.All.Select(e =>
-                ("describedby", $"{site}/api/datasets/export?exporter={e.Name}&persistentId={pid}", (string?)e.MediaType)
-            ),
+            // One for each standard: harvesters' forms of the same and the page for people are in the link set.
+            .. Quire
+                .Exports.Exporters.BuiltIn.All.Where(e => e.IsVisibleInUserInterface && e.MediaType != "text/html")
+                .Select(e =>
+                    ("describedby", $"{site}/api/datasets/export?exporter={e.Name}&persistentId={pid}", (string?)e.MediaType)
+                ),
         ];
     }
 
