@@ -14,6 +14,7 @@ using Quire.Web.Addresses;
 using Quire.Web.Administration;
 using Quire.Web.Assets;
 using Quire.Web.Collections;
+using Quire.Web.Collections.Managing;
 using Quire.Web.Datasets;
 using Quire.Web.Depositing;
 using Quire.Web.Depositing.Files;
@@ -41,6 +42,8 @@ public static class Pages
         routes.MapMovedPages();
         routes.MapRobots();
         routes.MapCollectionPages();
+        routes.MapAccentStyles();
+        routes.MapManagingPages();
         routes.MapSearchPages();
         routes.MapDatasetPages();
         routes.MapFilePages();

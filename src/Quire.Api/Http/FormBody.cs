@@ -34,6 +34,9 @@ internal sealed class FormBody
         return form;
     }
 
+    /// <summary>Names texts were sent under.</summary>
+    public IEnumerable<string> Names => _texts.Keys;
+
     /// <summary>Every text of a name, in the order of the form.</summary>
     public IReadOnlyList<string> Texts(string name) => _texts.GetValueOrDefault(name, []);
 

@@ -8,6 +8,9 @@ internal static class CollectionErrors
     public static RepositoryException Unsound(IReadOnlyList<FieldProblem> list, string problems) =>
         Refuse.BadRequest("collection.data.invalid", $"{problems}", list);
 
+    public static RepositoryException Outdated() =>
+        Refuse.Conflict("collection.revision.outdated", $"The collection was changed meanwhile. Look at it again.");
+
     public static RepositoryException AliasTaken(string alias) =>
         Refuse.Rule("collection.alias.taken", $"There is a collection '{alias}' already. Choose another alias.");
 

@@ -41,4 +41,7 @@ public sealed record CollectionInput
     public bool? InheritBlocks { get; init; }
 
     public bool? InheritFacets { get; init; }
+
+    /// <summary>Revision of the collection its author saw: once it is another, nothing changes. Null for whatever it is.</summary>
+    public long? SeenRevision { get; init; }
 }

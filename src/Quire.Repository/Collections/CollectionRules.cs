@@ -8,19 +8,6 @@ namespace Quire.Repository.Collections;
 /// <summary>What a collection must be like, and what becomes of what is said about it, whoever makes or changes it.</summary>
 internal static class CollectionRules
 {
-    private static readonly string[] Types =
-    [
-        "RESEARCHERS",
-        "RESEARCH_PROJECTS",
-        "JOURNALS",
-        "ORGANIZATIONS_INSTITUTIONS",
-        "TEACHING_COURSES",
-        "UNCATEGORIZED",
-        "LABORATORY",
-        "RESEARCH_GROUP",
-        "DEPARTMENT",
-    ];
-
     /// <summary>Refuses what a collection cannot be, with all that is wrong with it.</summary>
     /// <param name="collection">The one to be changed, whose values stand where none is given; null for a new one.</param>
     /// <param name="input">What is given.</param>
@@ -55,7 +42,7 @@ internal static class CollectionRules
     /// <summary>The form in which aliases are unique.</summary>
     public static string KeyOf(string alias) => alias.ToLowerInvariant();
 
-    private static string TypeOf(string text) => Types.Contains(text) ? text : "UNCATEGORIZED";
+    private static string TypeOf(string text) => CollectionTypes.All.Contains(text) ? text : CollectionTypes.Uncategorized;
 
     private static IEnumerable<FieldProblem> TooLong(string path, TextLimit limit, string? text)
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Collections;
+using Quire.Repository.Collections.Featured;
 using Quire.Repository.Search;
 using Quire.Repository.Search.Found;
 using Quire.Repository.Search.Index;
@@ -44,11 +45,14 @@ internal static class CollectionPages
         var browse = BrowseReading.Of(call.Http.Request, path, isRoot ? null : collection.Alias);
         var found = await Finding.OfAsync(call, browse);
         var below = browse is { IsPlain: true, Number: 1 } ? await BelowAsync(call, collection.Id) : [];
+        IReadOnlyList<FeaturedItemView> featured = browse is { IsPlain: true, Number: 1 }
+            ? await call.RunAsync(new ListFeaturedItems(new ObjectRef.Collection(alias)))
+            : [];
         var held = call.Caller.HasAccount
             ? await call.RunAsync(new GetCollectionPermissions(new ObjectRef.Collection(alias)))
             : Permission.None;
         return PageResult.Of<CollectionPage, CollectionShown>(
-            new(view, isRoot, found, below) { Held = held },
+            new(view, isRoot, found, below) { Held = held, Featured = featured },
             new(isRoot ? "" : collection.Name)
             {
                 Trail = Collections.Trail.Of(view.Owners),
@@ -57,6 +61,7 @@ internal static class CollectionPages
                 SearchText = browse.Text,
                 NoIndex = !browse.IsPlain || browse.Sort is not null || view.Object.PublishedAt is null,
                 Links = FoundLinks.Of(browse, call.Http),
+                Accent = Accent.Of(collection.Theme?.LinkColor)?.Path,
             },
             found.Status
         );

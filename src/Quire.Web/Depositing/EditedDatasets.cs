@@ -3,8 +3,6 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Datasets;
 using Quire.Web.Errors;
-using Quire.Web.Rendering;
-using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing;
 
@@ -20,13 +18,5 @@ internal static class EditedDatasets
     }
 
     /// <summary>The page of somebody who may see the dataset, and not do what the page is for.</summary>
-    public static IResult Denied(Call call)
-    {
-        var kind = call.Caller.HasAccount ? "denied" : "sign-in";
-        return PageResult.Of<ErrorPage, ErrorShown>(
-            new(kind),
-            new(call.Wording()[$"error.{kind}.title"]) { NoIndex = true },
-            StatusCodes.Status403Forbidden
-        );
-    }
+    public static IResult Denied(Call call) => DeniedPage.Of(call);
 }

@@ -35,6 +35,10 @@ internal static class RefusedForm
         string? FieldOf(FieldProblem problem) => fields?.GetValueOrDefault(problem.Path);
     }
 
+    /// <summary>A form that says what none of ours says.</summary>
+    public static FormShown Unknown(Call call, IReadOnlyDictionary<string, string> form) =>
+        new() { Values = form, Problems = [new(null, call.Wording()["form.unknown"])] };
+
     /// <summary>Status of the page that shows it.</summary>
     public static int StatusOf(RepositoryError refusal) =>
         refusal switch

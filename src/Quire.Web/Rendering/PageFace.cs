@@ -25,6 +25,9 @@ public sealed record PageFace(string Title)
     /// <summary>The same as JSON-LD; null for none.</summary>
     public string? LinkedData { get; init; }
 
+    /// <summary>Path of the style sheet with a colour of its own, without slash in front; null for none.</summary>
+    public string? Accent { get; init; }
+
     /// <summary>Alias of the collection the search field searches; null for everything.</summary>
     public string? SearchIn { get; init; }
 

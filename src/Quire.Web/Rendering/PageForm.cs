@@ -38,6 +38,18 @@ internal static class PageForm
         }
     }
 
+    /// <summary>
+    /// The fields of a form with a small file, and the file; null where none was chosen. Refuses what did not come from a page of
+    /// this installation.
+    /// </summary>
+    public static async Task<(IReadOnlyDictionary<string, string> Fields, FormFile? File)> WithFileAsync(Call call, string file)
+    {
+        var body = await FormBody.ReadAsync(call);
+        var fields = body.Names.ToDictionary(n => n, n => body.Text(n)!, StringComparer.Ordinal);
+        MustBeGenuine(call, fields);
+        return (fields, body.Files(file) is [{ Name.Length: > 0 } chosen, ..] ? chosen : null);
+    }
+
     private static void MustBeGenuine(Call call, IReadOnlyDictionary<string, string> form)
     {
         if (CurrentSession.Of(call.Http) is { Session.AccountId: not null } current)

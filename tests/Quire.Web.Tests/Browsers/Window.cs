@@ -63,5 +63,24 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>How far the page reaches out of the window to the right.</summary>
     public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
 
+    /// <summary>Signs in as somebody <see cref="Quire.Testing.Make.UserAsync"/> made.</summary>
+    public async Task SignInAsync(string name)
+    {
+        await Page.GotoAsync("/account/sign-in?returnTo=%2Faccount");
+        await Page.Locator("#username").FillAsync(name);
+        await Page.Locator("#password").FillAsync($"secret-{name}");
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync("**/account");
+    }
+
+    /// <summary>Keeps a picture of the whole page in the folder <c>QUIRE_PICTURES</c> names, for somebody who looks.</summary>
+    public async Task KeepAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("QUIRE_PICTURES") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

@@ -57,8 +57,18 @@ internal sealed class FormOnPage
         );
     }
 
-    /// <summary>The same form, untouched by what is changed in the other.</summary>
-    public FormOnPage Copy() => new(_page, _form);
+    /// <summary>The same form as it is now, untouched by what is changed in the other.</summary>
+    public FormOnPage Copy()
+    {
+        var copy = new FormOnPage(_page, _form);
+        copy.Fields.Clear();
+        foreach (var (name, value) in Fields)
+        {
+            copy.Fields[name] = value;
+        }
+
+        return copy;
+    }
 
     /// <summary>Sends it.</summary>
     public Task<Quire.Testing.WireAnswer> SendAsync(Reader reader) => reader.FormAsync(Action, Fields);

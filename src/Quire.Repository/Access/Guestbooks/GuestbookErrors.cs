@@ -8,6 +8,9 @@ internal static class GuestbookErrors
     public static RepositoryException NotFound(long guestbook) =>
         Refuse.NotFound("access.guestbook.not-found", $"There is no guestbook with the id {guestbook}.");
 
+    public static RepositoryException Unsound(IReadOnlyList<FieldProblem> list, string problems) =>
+        Refuse.BadRequest("access.guestbook.invalid", $"{problems}", list);
+
     public static RepositoryException NotUsable(long guestbook) =>
         Refuse.NotFound("access.guestbook.not-usable", $"Could not find a guestbook with id {guestbook}");
 

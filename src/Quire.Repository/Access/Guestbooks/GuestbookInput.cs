@@ -20,8 +20,10 @@ public sealed record GuestbookInput(
     IReadOnlyList<GuestbookQuestion> Questions
 )
 {
+    /// <summary>Writes it into a guestbook; refuses what a guestbook cannot be.</summary>
     internal void ApplyTo(GuestbookRecord guestbook)
     {
+        GuestbookRules.MustBeSound(this);
         guestbook.Name = Name;
         guestbook.Enabled = Enabled;
         (guestbook.NameRequired, guestbook.EmailRequired) = (NameRequired, EmailRequired);
