@@ -58,6 +58,7 @@ public static class Pages
         routes.MapLinkPages();
         routes.MapDeletePages();
         routes.MapDatasetRolePages();
+        routes.MapCollectionRolePages();
         routes.MapSignInPages();
         routes.MapSignUpPages();
         routes.MapRegisterPages();

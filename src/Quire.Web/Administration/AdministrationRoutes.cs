@@ -31,7 +31,7 @@ internal static class AdministrationRoutes
     /// A page for superusers: before it does anything it asks whether the caller is one, and whether the settings let them in
     /// from where they are. Guests who look are led to sign in.
     /// </summary>
-    public static void AsAdministration(this RouteHandlerBuilder route) =>
+    public static RouteHandlerBuilder AsAdministration(this RouteHandlerBuilder route) =>
         route
             .AsPage()
             .AddEndpointFilter(

@@ -28,4 +28,8 @@ internal static class PageRoutes
             .ExcludeFromDescription()
             .IgnoringTokens()
             .WithMetadata(new TakesSessions(ChecksForm: true, OrGuest: true), PageEndpoint.Instance);
+
+    /// <summary>The form of the page comes in parts, with a small file: it is read whole before anything is done.</summary>
+    public static RouteHandlerBuilder TakingFile(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TakesSessions(ChecksForm: true, OrGuest: true, InParts: true));
 }

@@ -19,6 +19,7 @@ public sealed class ManagingTests
         "templates/new",
         "guestbooks",
         "guestbooks/new",
+        "roles",
         "groups",
         "groups/keepers",
         "storage",

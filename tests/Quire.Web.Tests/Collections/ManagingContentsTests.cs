@@ -14,6 +14,7 @@ public sealed class ManagingContentsTests
         "templates/new",
         "guestbooks",
         "guestbooks/new",
+        "roles",
         "groups",
         "groups/none",
         "templates/1",
@@ -62,7 +63,7 @@ public sealed class ManagingContentsTests
         form = FormOnPage.Of(manage.Path("templates/new"), unnamed.Text, "f.title[0]");
         Assert.Equal("Tides of <month>", form.Fields["f.title[0]"]);
         // A row more is none of what is stored.
-        var row = await form.Copy().With("name", "Monthly").With("add", "keyword").SendAsync(manage.Reader);
+        var row = await form.Copy().With("name", "Monthly").With("add", "keyword[1]").SendAsync(manage.Reader);
         Assert.Equal(HttpStatusCode.OK, row.Status);
         Assert.Contains("f.keyword[1].keywordValue", row.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"Monthly\"", row.Text, StringComparison.Ordinal);
@@ -170,7 +171,7 @@ public sealed class ManagingContentsTests
         )
         {
             var wrong = await SendAsync(form.Copy().With(name, value));
-            Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+            Assert.True(wrong.Status == HttpStatusCode.BadRequest, Reader.Words(wrong.Text));
             Assert.Contains(text, wrong.Text, StringComparison.Ordinal);
         }
 
@@ -249,5 +250,32 @@ public sealed class ManagingContentsTests
             await manage.Reader.PageAsync(manage.Path("groups/all")),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_role_is_given_on_a_collection_and_taken_away(DatabaseKind database)
+    {
+        var manage = await Managing.BeginAsync(database);
+        var (name, token) = await Make.UserAsync(manage.Admin);
+        var form = (await manage.FormAsync("roles", "who")).With("who", name).With("role", "curator");
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.Copy().With("do", "lend").SendAsync(manage.Reader)).Status);
+        var nobody = await form.Copy().With("who", "nobody-at-all").SendAsync(manage.Reader);
+        Assert.Equal(HttpStatusCode.BadRequest, nobody.Status);
+        Assert.Equal("nobody-at-all", FormOnPage.Of(manage.Path("roles"), nobody.Text, "who").Fields["who"]);
+        using var theirs = manage.Server.As(token);
+        Assert.NotEqual(HttpStatusCode.OK, (await theirs.GetAsync($"/api/dataverses/{manage.Alias}")).Status);
+
+        Assert.Equal(HttpStatusCode.Found, (await form.SendAsync(manage.Reader)).Status);
+
+        Assert.Equal(HttpStatusCode.OK, (await theirs.GetAsync($"/api/dataverses/{manage.Alias}")).Status);
+        Assert.Contains(name, await TextAsync($"assignees?q={name}"), StringComparison.Ordinal);
+        var given = (await manage.Admin.GetAsync($"/api/dataverses/{manage.Alias}/assignments"))
+            .Data.AsArray()
+            .Single(a => a!["assignee"]!.GetValue<string>() == $"@{name}")!["id"]!.GetValue<long>();
+        var take = form.Copy().With("do", "take").With("assignment", $"{given}");
+        Assert.Equal(HttpStatusCode.Found, (await take.SendAsync(manage.Reader)).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await theirs.GetAsync($"/api/dataverses/{manage.Alias}")).Status);
+
+        async Task<string> TextAsync(string part) => (await manage.Reader.GetAsync(manage.Path($"roles/{part}"))).Text;
     }
 }

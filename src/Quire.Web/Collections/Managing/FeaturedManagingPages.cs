@@ -24,7 +24,7 @@ internal static class FeaturedManagingPages
         pages
             .MapGet("/collection/{alias}/featured", (string alias, Call call) => ShowAsync(call, alias, FormShown.Empty))
             .AsManaging(Permission.EditDataverse);
-        pages.MapPost("/collection/{alias}/featured", AddAsync).AsManaging(Permission.EditDataverse);
+        pages.MapPost("/collection/{alias}/featured", AddAsync).AsManaging(Permission.EditDataverse).TakingFile();
         pages.MapPost("/collection/{alias}/featured/change", RemoveAsync).AsManaging(Permission.EditDataverse);
     }
 

@@ -18,6 +18,7 @@ internal static class ManagingParts
         // Templates are seen by those who add datasets.
         ("templates", h => h.HasFlag(Permission.EditDataverse | Permission.AddDataset)),
         ("guestbooks", h => h.HasFlag(Permission.EditDataverse)),
+        ("roles", h => h.HasFlag(Permission.ManageDataversePermissions)),
         ("groups", h => h.HasFlag(Permission.ManageDataversePermissions)),
         ("storage", h => h.HasFlag(Permission.EditDataverse)),
         ("state", h => (h & State) != Permission.None),
