@@ -42,6 +42,8 @@ public sealed record CollectionInput
 
     public bool? InheritFacets { get; init; }
 
-    /// <summary>Revision of the collection its author saw: once it is another, nothing changes. Null for whatever it is.</summary>
+    /// <summary>
+    /// Revision of the collection its author saw: once it is another, nothing changes. Null for whatever it is.
+    /// </summary>
     public long? SeenRevision { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Quire.Web.Collections;
 
 /// <summary>
-/// The colour of a collection's links and buttons, where it can be read: against everything pages put behind it, and on everything
-/// they put it behind, it has the contrast that is asked for of texts.
+/// The colour of a collection's links and buttons, where it can be read: against everything pages put behind it it has the
+/// contrast that is asked for of texts.
 /// </summary>
 public sealed class Accent
 {
@@ -29,7 +29,7 @@ public sealed class Accent
         $":root{{--accent:light-dark(#{Light.Hex},#{Dark.Hex});"
         + $"--accent-soft:light-dark(#{SoftOf(Light, White).Hex},#{SoftOf(Dark, DarkPaper).Hex})}}";
 
-    /// <summary>The accent of a colour as themes have it, <c>#0a5a69</c> or without the sign; null where none can be made.</summary>
+    /// <summary>The accent of a colour as themes have it, with or without <c>#</c>; null where none can be made.</summary>
     public static Accent? Of(string? colour)
     {
         if (Colour.Read(colour) is not { } light || ContrastOf(light) < Enough)

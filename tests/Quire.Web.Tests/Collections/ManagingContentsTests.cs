@@ -4,7 +4,7 @@ using Quire.Web.Tests.Pages;
 
 namespace Quire.Web.Tests.Collections;
 
-/// <summary>What a collection offers those who deposit, download and read: templates, guestbooks, what is shown first, groups.</summary>
+/// <summary>What a collection offers those who deposit, download and read, and who may.</summary>
 public sealed class ManagingContentsTests
 {
     private static readonly string[] Parts =
