@@ -53,6 +53,8 @@ public static class Pages
         routes.MapVocabularies();
         routes.MapDraftFilePages();
         routes.MapFileFormPages();
+        routes.MapManyPages();
+        routes.MapReplacePages();
         routes.MapPublishPages();
         routes.MapReviewPages();
         routes.MapLinkPages();

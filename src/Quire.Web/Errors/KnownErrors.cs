@@ -29,4 +29,7 @@ internal static class KnownErrors
 
     /// <summary>Nobody holds the role any more.</summary>
     public const string RoleGone = "access.assignment.not-found";
+
+    /// <summary>A file is of another type than the one it is to replace.</summary>
+    public const string OtherType = "file.replacement.other-type";
 }

@@ -38,10 +38,10 @@ public sealed class DepositTests
             .SetInputFilesAsync([File("north.txt", "1"), File("south.txt", "2")]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add them" }).ClickAsync();
         await SaysAsync(page, "The files were added.");
-        await page.GetByRole(AriaRole.Link, new() { Name = "south.txt" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "south.txt", Exact = true }).ClickAsync();
         await page.GetByLabel("Folder").FillAsync("raw");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "raw/south.txt" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "raw/south.txt", Exact = true }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to the dataset" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Publish" }).ClickAsync();
         await SaysAsync(page, "It becomes version 1.0.");
@@ -143,6 +143,7 @@ public sealed class DepositTests
             $"/edit/{id}/metadata",
             $"/edit/{id}/files",
             $"/edit/{id}/files/{file}",
+            $"/edit/{id}/files/{file}/replace",
             $"/edit/{id}/review",
             $"/edit/{id}/publish",
             $"/edit/{id}/link",
@@ -158,6 +159,13 @@ public sealed class DepositTests
                 Assert.Empty(await narrow.FlawsAsync());
                 Assert.True(await narrow.OverhangAsync() <= 0, $"{path} reaches out of a narrow window.");
             }
+
+            await narrow.Page.GotoAsync($"/edit/{id}/files");
+            await narrow.Page.Locator("td input[type=checkbox]").First.CheckAsync();
+            await narrow.Page.Locator("button[value=describe]").ClickAsync();
+            await narrow.Page.Locator("#no-tags").WaitForAsync();
+            Assert.Empty(await narrow.FlawsAsync());
+            Assert.True(await narrow.OverhangAsync() <= 0, "Describing several files reaches out of a narrow window.");
 
             await narrow.Page.GotoAsync($"/deposit/{alias}");
             await narrow.Page.Locator(".form-end button").ClickAsync();

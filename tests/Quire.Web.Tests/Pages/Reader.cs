@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Quire.Testing;
 
@@ -53,7 +54,8 @@ internal sealed partial class Reader : IDisposable
 
         foreach (var (name, text) in files)
         {
-            content.Add(new StringContent(text), "file", name);
+            var type = name.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "text/plain";
+            content.Add(new StringContent(text, new MediaTypeHeaderValue(type)), "file", name);
         }
 
         return await _wire.SendAsync(HttpMethod.Post, path, content);

@@ -23,6 +23,13 @@ public sealed class FileDescribing(FileRestriction restriction)
             entry.Categories = FileCategories.Tidy(said.Categories);
         }
 
+        if (said.MoreCategories is not null || said.FewerCategories is not null)
+        {
+            entry.Categories = FileCategories.Tidy(
+                entry.Categories.Concat(said.MoreCategories ?? []).Except(said.FewerCategories ?? [], StringComparer.Ordinal)
+            );
+        }
+
         if (said.TabularTags is not null)
         {
             entry.TabularTags = FileCategories.Tags(said.TabularTags);

@@ -14,6 +14,12 @@ public sealed record FileDescription
 
     public IReadOnlyList<string>? Categories { get; init; }
 
+    /// <summary>Describing: categories besides those it has.</summary>
+    public IReadOnlyList<string>? MoreCategories { get; init; }
+
+    /// <summary>Describing: categories it has no longer.</summary>
+    public IReadOnlyList<string>? FewerCategories { get; init; }
+
     /// <summary>Tags of tabular files.</summary>
     public IReadOnlyList<string>? TabularTags { get; init; }
 

@@ -23,7 +23,7 @@ public sealed record UpdateFilesMetadata(ObjectRef Target, IReadOnlyList<(long F
         ITargeted
 {
     /// <summary>
-    /// Whether nothing is said but who may have the files, and those of which it holds already are left as they are.
+    /// Whether it is no mistake that a file is restricted already, or open; one of which nothing else is said is left as it is.
     /// </summary>
     public bool LeavesWhatIsSo { get; init; }
 }
@@ -54,7 +54,12 @@ internal sealed class UpdateFilesMetadataHandler(
         }
 
         IReadOnlyList<(long File, FileDescription Said)> all = operation.LeavesWhatIsSo
-            ? [.. operation.Said.Where(s => s.Said.Restrict != entries[s.File].Restricted)]
+            ?
+            [
+                .. operation
+                    .Said.Select(s => (s.File, LessSo(s.Said, entries[s.File])))
+                    .Where(s => s.Item2 != FileDescription.Empty),
+            ]
             : operation.Said;
         if (operation.LeavesWhatIsSo && all.Count == 0)
         {
@@ -86,6 +91,9 @@ internal sealed class UpdateFilesMetadataHandler(
         await db.SaveChangesAsync(ct);
         return all.Count;
     }
+
+    private static FileDescription LessSo(FileDescription said, FileEntryRecord entry) =>
+        said.Restrict == entry.Restricted ? said with { Restrict = null } : said;
 
     private static (string Folder, string Label) PathOf(FileEntryRecord entry, FileDescription said) =>
         (

@@ -77,9 +77,15 @@ internal static class DraftFilePages
     {
         var form = await PageForm.OfAsync(call);
         var texts = call.Wording();
-        var chosen = ChosenIn(form.GetValueOrDefault("id", ""));
+        var dataset = await EditedDatasets.OfAsync(call, id);
+        if (!dataset.Held.HasFlag(Permission.EditDataset))
+        {
+            return EditedDatasets.Denied(call);
+        }
+
+        var chosen = await ChosenFiles.OfAsync(call, dataset, form);
         var what = form.GetValueOrDefault("do", "");
-        var isKnown = what is "delete" or "restrict" or "open" or "move";
+        var isKnown = what is "describe" or "delete" or "restrict" or "open" or "move";
         if (chosen.Count == 0 || !isKnown)
         {
             return await PageAsync(
@@ -90,9 +96,14 @@ internal static class DraftFilePages
             );
         }
 
+        if (what == "describe")
+        {
+            return await ManyPages.BeginAsync(call, dataset, chosen);
+        }
+
         if (what == "delete" && !form.ContainsKey("sure"))
         {
-            return await AskAsync(call, id, chosen);
+            return await AskAsync(call, dataset, chosen);
         }
 
         var refusal = what switch
@@ -113,16 +124,13 @@ internal static class DraftFilePages
 
     private static string DoneOf(string what) => what == "delete" ? "removed" : "changed";
 
-    private static List<long> ChosenIn(string ids) =>
-        [
-            .. ids.Split(',', StringSplitOptions.RemoveEmptyEntries)
-                .Select(i => long.TryParse(i, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-                .Where(id => id > 0)
-                .Distinct(),
-        ];
-
     // What the files are like now counts, and not what they were like when the page was made.
-    private static async Task<RepositoryError?> DescribeAsync(Call call, long id, List<long> chosen, FileDescription said) =>
+    private static async Task<RepositoryError?> DescribeAsync(
+        Call call,
+        long id,
+        IReadOnlyList<long> chosen,
+        FileDescription said
+    ) =>
         (
             await call.AttemptAsync(
                 new UpdateFilesMetadata(new ObjectRef.Dataset(id), [.. chosen.Select(c => (c, said))])
@@ -132,36 +140,12 @@ internal static class DraftFilePages
             )
         ).Refusal;
 
-    private static async Task<IResult> AskAsync(Call call, long id, List<long> chosen)
+    private static async Task<IResult> AskAsync(Call call, EditedDataset dataset, IReadOnlyList<long> chosen)
     {
-        var dataset = await EditedDatasets.OfAsync(call, id);
-        if (!dataset.Held.HasFlag(Permission.EditDataset))
-        {
-            return EditedDatasets.Denied(call);
-        }
-
         var texts = call.Wording();
-        var named = chosen.Take(DeleteFilesShown.Named).ToList();
-        var found = await ListAsync(call, id, dataset, new() { Files = named }, named.Count, offset: 0);
         return PageResult.Of<DeleteFilesPage, DeleteFilesShown>(
-            new(dataset, chosen, [.. found.Files.Select(f => f.Entry.Path)]),
+            new(dataset, chosen, await ChosenFiles.NamesAsync(call, dataset, chosen, DeleteFilesShown.Named)),
             dataset.Face(texts["files.delete.title"], texts)
-        );
-    }
-
-    private static Task<FilePage> ListAsync(Call call, long id, EditedDataset dataset, FileFilter filter, int limit, int offset)
-    {
-        var version = dataset.HasDraft ? ":draft" : ":latest";
-        return call.RunAsync(
-            new ListFiles(
-                new ObjectRef.Dataset(id),
-                VersionSelector.Parse(version),
-                version,
-                filter,
-                Limit: limit,
-                Offset: offset,
-                IncludeDeaccessioned: true
-            )
         );
     }
 
@@ -175,14 +159,9 @@ internal static class DraftFilePages
 
         var query = call.Http.Request.Query;
         var text = query["q"].ToString().Trim();
-        var number =
-            int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            && page is > 0 and < 10_000_000
-                ? page
-                : 1;
-        var files = await ListAsync(
+        var number = PageNumber.Of(query["page"]);
+        var files = await ChosenFiles.ListAsync(
             call,
-            id,
             dataset,
             text.Length == 0 ? FileFilter.None : new() { SearchText = text },
             DraftFilesShown.PageSize,
