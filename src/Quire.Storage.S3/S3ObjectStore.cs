@@ -291,6 +291,22 @@ internal sealed class S3ObjectStore(string name, StoreOptions options, IAmazonS3
         }
     }
 
+    public async Task<IReadOnlyDictionary<int, string>> ListPartsAsync(ObjectKey key, string uploadId, CancellationToken ct)
+    {
+        try
+        {
+            return await _upload.ListAsync(key, uploadId, ct);
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            throw new PartsRefusedException(e.Message, e);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Unusable(e);
+        }
+    }
+
     public async Task AbortPartsAsync(ObjectKey key, string uploadId, CancellationToken ct)
     {
         try

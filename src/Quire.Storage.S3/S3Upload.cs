@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Quire.Repository.Storage;
@@ -61,6 +62,33 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, int partLength)
             },
             ct
         );
+
+    /// <summary>Tags of the parts that came, by number.</summary>
+    public async Task<Dictionary<int, string>> ListAsync(ObjectKey key, string uploadId, CancellationToken ct)
+    {
+        var request = new ListPartsRequest
+        {
+            BucketName = bucket,
+            Key = key.Value,
+            UploadId = uploadId,
+        };
+        var came = new Dictionary<int, string>();
+        while (true)
+        {
+            var page = await client.ListPartsAsync(request, ct);
+            foreach (var part in page.Parts ?? [])
+            {
+                came[part.PartNumber ?? 0] = part.ETag;
+            }
+
+            if (page.IsTruncated != true)
+            {
+                return came;
+            }
+
+            request.PartNumberMarker = page.NextPartNumberMarker?.ToString(CultureInfo.InvariantCulture);
+        }
+    }
 
     public Task<AbortMultipartUploadResponse> AbortAsync(ObjectKey key, string uploadId, CancellationToken ct) =>
         client.AbortMultipartUploadAsync(

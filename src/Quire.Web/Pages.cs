@@ -18,6 +18,7 @@ using Quire.Web.Collections.Managing;
 using Quire.Web.Datasets;
 using Quire.Web.Depositing;
 using Quire.Web.Depositing.Files;
+using Quire.Web.Depositing.Files.Direct;
 using Quire.Web.Depositing.Publishing;
 using Quire.Web.Errors;
 using Quire.Web.Files;
@@ -53,6 +54,7 @@ public static class Pages
         routes.MapVocabularies();
         routes.MapDraftFilePages();
         routes.MapFileFormPages();
+        routes.MapDirectPages();
         routes.MapManyPages();
         routes.MapReplacePages();
         routes.MapPublishPages();

@@ -66,6 +66,21 @@ public sealed class S3ObjectStoreTests : ObjectStoreContract
     }
 
     [Fact]
+    public async Task Parts_that_came_are_told_by_their_tags()
+    {
+        var key = NewKey();
+        var id = await Signed.BeginPartsAsync(key, Ct);
+        Assert.Empty(await Signed.ListPartsAsync(key, id, Ct));
+        var tag = await PutPartAsync(key, id, 2, Bytes.Of(1000));
+
+        var came = Assert.Single(await Signed.ListPartsAsync(key, id, Ct));
+
+        Assert.Equal((2, tag.Trim('"')), (came.Key, came.Value.Trim('"')));
+        await Signed.AbortPartsAsync(key, id, Ct);
+        await Assert.ThrowsAsync<PartsRefusedException>(() => Signed.ListPartsAsync(key, id, Ct));
+    }
+
+    [Fact]
     public async Task Parts_given_up_are_gone()
     {
         var key = NewKey();

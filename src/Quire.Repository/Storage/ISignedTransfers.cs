@@ -28,6 +28,11 @@ public interface ISignedTransfers
     Task<Uri> SignPartAsync(ObjectKey key, string uploadId, int part, long length, TimeSpan validFor, CancellationToken ct);
 
     /// <summary>
+    /// Tags of the parts that came, by number. Throws <see cref="PartsRefusedException"/> when the store has no such upload.
+    /// </summary>
+    Task<IReadOnlyDictionary<int, string>> ListPartsAsync(ObjectKey key, string uploadId, CancellationToken ct);
+
+    /// <summary>
     /// Puts the parts together; tags by part number as the store answered them. Throws <see cref="PartsRefusedException"/> when
     /// the store has no such upload or other parts.
     /// </summary>

@@ -32,4 +32,10 @@ internal static class KnownErrors
 
     /// <summary>A file is of another type than the one it is to replace.</summary>
     public const string OtherType = "file.replacement.other-type";
+
+    /// <summary>Nobody knows of an upload.</summary>
+    public const string NoUpload = "file.direct.not-under-way";
+
+    /// <summary>What was uploaded is a file already.</summary>
+    public const string Registered = "file.registration.done";
 }

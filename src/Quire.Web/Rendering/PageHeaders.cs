@@ -9,6 +9,10 @@ internal static class PageHeaders
     private const string Policy =
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>The same of a page whose script also sends bytes somewhere else.</summary>
+    /// <param name="origin">Scheme, host and port.</param>
+    public static string PolicyFor(string origin) => $"{Policy}; connect-src 'self' {origin}";
+
     public static void Set(HttpContext context, PageContext page)
     {
         var headers = context.Response.Headers;

@@ -17,7 +17,14 @@ namespace Quire.Repository.Files.Direct;
 /// <param name="Target">The dataset the file is for.</param>
 /// <param name="Size">Its length in bytes.</param>
 [Requires(Permission.EditDataset)]
-public sealed record IssueUpload(ObjectRef Target, long Size) : ICommand<IssuedUpload>, ITargeted;
+public sealed record IssueUpload(ObjectRef Target, long Size) : ICommand<IssuedUpload>, ITargeted
+{
+    /// <summary>
+    /// Longest part the client wants to send at once, which is what it loses when the connection breaks; never less than stores
+    /// take. Null for what the store has.
+    /// </summary>
+    public long? LongestPart { get; init; }
+}
 
 /// <summary>Where a client may put the bytes of a file.</summary>
 /// <param name="Identifier">Storage identifier to register the file by.</param>
@@ -61,8 +68,12 @@ internal sealed class IssueUploadHandler(
             throw QuotaErrors.Exceeded(ByteSize.Text(operation.Size), ByteSize.Text(left));
         }
 
-        return await SignAsync(direct, operation.Size, PartPlan.Of(operation.Size, direct.Signed.PartLength), context, ct);
+        return await SignAsync(direct, operation.Size, PartPlan.Of(operation.Size, LengthOf(operation, direct)), context, ct);
     }
+
+    // What S3 takes at least.
+    private static long LengthOf(IssueUpload operation, DirectStore direct) =>
+        Math.Min(direct.Signed.PartLength, Math.Max(operation.LongestPart ?? long.MaxValue, 5L << 20));
 
     public Task DiscardAsync(IssueUpload operation, Signed signed) =>
         AbortAsync(signed.Direct, signed.Key, signed.Issued.UploadId);

@@ -10,6 +10,12 @@ public sealed record PartPlan(long Length, int Count)
     private const long LongestPart = 5L << 30;
     private const long Step = 1L << 20;
 
+    /// <summary>How a file was cut by parts of a length that was told then.</summary>
+    public static PartPlan Again(long size, long partLength) =>
+        size > 0 && partLength is >= Step and <= LongestPart && ((size - 1) / partLength) + 1 <= MostParts
+            ? new(partLength, (int)(((size - 1) / partLength) + 1))
+            : throw DirectUploadErrors.NotUnderWay();
+
     /// <summary>Length of a part, counted from 1, of a file of a size.</summary>
     public long LengthOf(int part, long size) => Math.Min(Length, size - ((part - 1) * Length));
 

@@ -35,6 +35,9 @@ public sealed record RegistrationOutcome(
 {
     /// <summary>What is to be said of its name, which could not be kept; null where it was.</summary>
     public string? Renamed { get; init; }
+
+    /// <summary>Name of a file that was there with the same content; null for none.</summary>
+    public string? Duplicate { get; init; }
 }
 
 internal sealed class RegisterFilesHandler(

@@ -132,7 +132,8 @@ internal sealed class Registration(
         foreach (var (file, entry) in sound.Zip(entries))
         {
             file.View = new(entry, draft);
-            file.Warning = known.TryGetValue(file.File!.Checksum, out var same) ? DuplicateContent.Warning(same) : null;
+            file.Duplicate = known.GetValueOrDefault(file.File!.Checksum);
+            file.Warning = file.Duplicate is { } same ? DuplicateContent.Warning(same) : null;
             file.Renamed = ChangedNames.Of(file.File, file.Said, entry.Label);
             known.TryAdd(file.File.Checksum, entry.Label);
         }

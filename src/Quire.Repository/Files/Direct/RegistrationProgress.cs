@@ -24,11 +24,14 @@ internal sealed class RegistrationProgress(RegistrationItem item)
 
     public string? Warning { get; set; }
 
+    /// <summary>Name of a file that was there with the same content; null for none.</summary>
+    public string? Duplicate { get; set; }
+
     /// <summary>What is to be said of its name; null where that was kept.</summary>
     public string? Renamed { get; set; }
 
     public void Refuse(RepositoryError problem) => Problem ??= problem;
 
     public RegistrationOutcome Outcome() =>
-        new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem) { Renamed = Renamed };
+        new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem) { Renamed = Renamed, Duplicate = Duplicate };
 }

@@ -62,7 +62,10 @@ internal sealed class AddFileHandler(
         return new(
             [.. entries.Select(e => new FileView(e, draft))],
             Warning(files.Zip(entries, (f, e) => f.Warning ?? ChangedNames.Of(f, description, e.Label)), same)
-        );
+        )
+        {
+            Duplicate = same.Values.Min(StringComparer.Ordinal),
+        };
     }
 
     private static string? Warning(IEnumerable<string?> warnings, Dictionary<string, string> same)

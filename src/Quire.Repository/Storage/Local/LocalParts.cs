@@ -39,6 +39,31 @@ internal sealed class LocalParts(string root)
         FolderSync.Flush(folder);
     }
 
+    /// <summary>Checksums of the parts that came, by number.</summary>
+    /// <exception cref="PartsRefusedException">There is no such upload.</exception>
+    public IReadOnlyDictionary<int, string> Came(string id)
+    {
+        if (!IsUnderWay(id))
+        {
+            throw new PartsRefusedException("There is no such upload.");
+        }
+
+        // While one takes the place of another, both are there for a moment: either is named.
+        var came = new Dictionary<int, string>();
+        foreach (var name in Directory.EnumerateFiles(FolderOf(id)).Select(f => Path.GetFileName(f)))
+        {
+            if (
+                name.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash
+                && int.TryParse(name.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+            )
+            {
+                came[part] = name[(dash + 1)..];
+            }
+        }
+
+        return came;
+    }
+
     /// <summary>The files of all parts in their order.</summary>
     /// <exception cref="PartsRefusedException">There is no such upload, or the parts are others.</exception>
     public IReadOnlyList<string> Find(string id, IReadOnlyDictionary<int, string> checksums)

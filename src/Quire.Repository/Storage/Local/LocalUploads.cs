@@ -76,6 +76,9 @@ internal sealed class LocalUploads(
 
     public Task<string> BeginPartsAsync(ObjectKey key, CancellationToken ct) => Task.FromResult(store.OnDisk(parts.Begin));
 
+    public Task<IReadOnlyDictionary<int, string>> ListPartsAsync(ObjectKey key, string uploadId, CancellationToken ct) =>
+        Task.FromResult(store.OnDisk(() => parts.Came(uploadId)));
+
     public async Task CompletePartsAsync(
         ObjectKey key,
         string uploadId,

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Domain.Access;
@@ -11,8 +11,10 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Describing;
+using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Listing;
 using Quire.Web.Addresses;
+using Quire.Web.Depositing.Files.Direct;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
 using Quire.Web.Texts;
@@ -51,17 +53,14 @@ internal static class DraftFilePages
         {
             // The script of the page sends one at a time.
             return outcome.Problems.Count == 0
-                ? TypedResults.Text("{}", "application/json")
-                : TypedResults.Text(
-                    new JsonObject { ["problem"] = outcome.Problems[0].Problem }.ToJsonString(),
-                    "application/json",
-                    statusCode: StatusCodes.Status400BadRequest
-                );
+                ? DirectAnswers.Taken(outcome)
+                : DirectAnswers.Refused(outcome.Problems[0].Problem);
         }
 
         if (outcome is { Added: > 0, Problems.Count: 0 })
         {
-            return Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done=added"));
+            var same = outcome.Duplicate is { } name ? $"&same={Uri.EscapeDataString(name)}" : "";
+            return Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done=added{same}"));
         }
 
         var texts = call.Wording();
@@ -157,6 +156,7 @@ internal static class DraftFilePages
             return EditedDatasets.Denied(call);
         }
 
+        var installation = call.Http.RequestServices.GetRequiredService<InstallationFacts>();
         var query = call.Http.Request.Query;
         var text = query["q"].ToString().Trim();
         var number = PageNumber.Of(query["page"]);
@@ -167,12 +167,20 @@ internal static class DraftFilePages
             DraftFilesShown.PageSize,
             (number - 1) * DraftFilesShown.PageSize
         );
+        var way = await call.RunAsync(new GetUploadWay(new ObjectRef.Dataset(id)));
+        if (way.Origin is { } origin && !installation.SiteUrl.StartsWith(origin, StringComparison.Ordinal))
+        {
+            call.Http.Response.Headers.ContentSecurityPolicy = PageHeaders.PolicyFor(origin);
+        }
+
         var texts = call.Wording();
         return PageResult.Of<DraftFilesPage, DraftFilesShown>(
             with(
                 new()
                 {
                     Dataset = dataset,
+                    Way = way,
+                    Same = query["same"].ToString() is { Length: > 0 } same ? same : null,
                     Page = files,
                     Text = text,
                     Number = number,

@@ -1,3 +1,4 @@
+using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Listing;
 
 namespace Quire.Web.Depositing.Files;
@@ -13,6 +14,12 @@ public sealed record DraftFilesShown
 
     /// <summary>Files of the page.</summary>
     public required FilePage Page { get; init; }
+
+    /// <summary>How the bytes of new files can be sent.</summary>
+    public required UploadWay Way { get; init; }
+
+    /// <summary>Name of a file with the same content as one that was added just now; null for none.</summary>
+    public string? Same { get; init; }
 
     /// <summary>Words they were looked for by.</summary>
     public string Text { get; init; } = "";

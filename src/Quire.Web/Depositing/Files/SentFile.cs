@@ -1,4 +1,3 @@
-using Quire.Domain.Files;
 using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 
@@ -14,19 +13,8 @@ internal sealed class SentFile(Stream content, string name, string? contentType,
     public async Task<FileDescription> ReadAsync(Func<UploadedContent, CancellationToken, Task> take, CancellationToken ct)
     {
         // Before the bytes travel further: what cannot be placed is not stored first.
-        var path = name.Replace('\\', '/');
-        var own = path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";
-        var said = new FileDescription
-        {
-            DirectoryLabel = DirectoryLabel.Under(
-                DirectoryLabel.MustBeSound(fields.Folder),
-                string.Join('/', DirectoryLabel.StepsFromArchive(own).Select(DirectoryLabel.SafeStep))
-            ),
-            Description = fields.Description.Length == 0 ? null : fields.Description,
-            Categories = fields.TagList.Count == 0 ? null : fields.TagList,
-            Restrict = fields.Restrict ? true : null,
-        };
-        await take(new(content, path[(path.LastIndexOf('/') + 1)..], contentType), ct);
+        var said = SentPath.Said(name, fields);
+        await take(new(content, SentPath.NameOf(name), contentType), ct);
         return said;
     }
 }

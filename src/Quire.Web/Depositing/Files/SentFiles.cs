@@ -13,12 +13,12 @@ internal static class SentFiles
 {
     public static async Task<UploadOutcome> TakeAsync(Call call, long dataset)
     {
-        var (added, problems) = (0, new List<(string Name, string Problem)>());
+        var (taken, problems) = (new List<AddedFiles>(), new List<(string Name, string Problem)>());
         var sent = await SentParts.ReadAsync(
             call,
             async (content, name, type, said) =>
             {
-                var fields = FieldsOf(said);
+                var fields = UploadFields.In(said);
                 var file = new SentFile(content, name, type, fields);
                 var tried = await call.AttemptAsync(
                     new AddFile(new ObjectRef.Dataset(dataset), file) { Unpacks = !fields.KeepZip }
@@ -29,20 +29,10 @@ internal static class SentFiles
                 }
                 else
                 {
-                    added += tried.Value!.Files.Count;
+                    taken.Add(tried.Value!);
                 }
             }
         );
-        return new(FieldsOf(sent), added, problems);
+        return new(UploadFields.In(sent), taken, problems);
     }
-
-    private static UploadFields FieldsOf(IReadOnlyDictionary<string, string> sent) =>
-        new()
-        {
-            Folder = sent.GetValueOrDefault("folder", ""),
-            Description = sent.GetValueOrDefault("description", ""),
-            Tags = sent.GetValueOrDefault("tags", ""),
-            Restrict = sent.ContainsKey("restrict"),
-            KeepZip = sent.ContainsKey("keep-zip"),
-        };
 }

@@ -21,6 +21,17 @@ public sealed record UploadFields
     /// <summary>The tags by themselves.</summary>
     public IReadOnlyList<string> TagList => TagsIn(Tags);
 
+    /// <summary>Reads a form.</summary>
+    public static UploadFields In(IReadOnlyDictionary<string, string> sent) =>
+        new()
+        {
+            Folder = sent.GetValueOrDefault("folder", "").Trim(),
+            Description = sent.GetValueOrDefault("description", "").ReplaceLineEndings("\n").Trim(),
+            Tags = sent.GetValueOrDefault("tags", "").ReplaceLineEndings("\n").Trim(),
+            Restrict = sent.ContainsKey("restrict"),
+            KeepZip = sent.ContainsKey("keep-zip"),
+        };
+
     /// <summary>Reads tags that stand a line each.</summary>
     public static IReadOnlyList<string> TagsIn(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,0 +1,178 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Quire.Testing;
+
+namespace Quire.Web.Tests.Browsers;
+
+/// <summary>Files sent by a browser that is cut off, paused, and loaded anew.</summary>
+public sealed class UploadTests
+{
+    private const int Large = (17 << 20) + 3;
+
+    [Fact]
+    public async Task What_was_broken_off_goes_on_after_the_connection_was_lost_and_after_the_page_was_loaded_anew()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        await using var window = await Window.OpenAsync(server.Address);
+        var (page, id) = (window.Page, await OnFilesAsync(server, window.Page, admin));
+        var (file, bytes) = await LargeFileAsync();
+        var sent = new List<string>();
+        var second = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (lost, hangs) = (0, true);
+        await page.RouteAsync(
+            "**/api/uploads/**",
+            async route =>
+            {
+                var part = System.Web.HttpUtility.ParseQueryString(new Uri(route.Request.Url).Query)["part"]!;
+                if (part == "1" && lost++ == 0)
+                {
+                    await route.AbortAsync("connectionreset");
+                    return;
+                }
+
+                if (part == "2" && hangs)
+                {
+                    second.TrySetResult();
+                    return;
+                }
+
+                sent.Add(part);
+                await route.ContinueAsync();
+            }
+        );
+
+        await ChooseAsync(page, file);
+        await second.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.Equal(["1"], sent);
+        await page.ReloadAsync();
+
+        var unfinished = page.Locator(".unfinished");
+        await unfinished.GetByText(Path.GetFileName(file)).WaitForAsync();
+        hangs = false;
+        await ChooseAsync(page, file);
+        await page.WaitForURLAsync("**/files?done=added");
+
+        Assert.Equal(["1", "2", "3"], sent);
+        var stored = Assert.Single(await FilesAsync(admin, id))!;
+        Assert.Equal(
+            Convert.ToHexStringLower(MD5.HashData(bytes)),
+            stored["dataFile"]!["checksum"]!["value"]!.GetValue<string>()
+        );
+        await page.Locator("#u-files").WaitForAsync();
+        Assert.False(await unfinished.IsVisibleAsync());
+        Assert.DoesNotContain(window.Complaints, c => !c.Contains("ERR_CONNECTION_RESET"));
+    }
+
+    [Theory]
+    [InlineData("SHA-1")]
+    [InlineData("SHA-256")]
+    public async Task An_upload_is_paused_and_gone_on_with_and_its_checksum_is_compared(string algorithm)
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:FileFixityChecksumAlgorithm", algorithm)).Data;
+        await using var window = await Window.OpenAsync(server.Address);
+        var (page, id) = (window.Page, await OnFilesAsync(server, window.Page, admin));
+        var (file, bytes) = await LargeFileAsync();
+        var hangs = true;
+        var claimed = "";
+        await page.RouteAsync(
+            "**/api/uploads/**",
+            async route =>
+            {
+                if (!hangs)
+                {
+                    await route.ContinueAsync();
+                }
+            }
+        );
+        page.Request += (_, request) =>
+        {
+            if (request.Url.EndsWith("/upload/finish", StringComparison.Ordinal))
+            {
+                claimed = System.Web.HttpUtility.ParseQueryString(request.PostData!)["checksum"]!;
+            }
+        };
+
+        await ChooseAsync(page, file);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await page.GetByText("Paused").WaitForAsync();
+        hangs = false;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.WaitForURLAsync("**/files?done=added");
+
+        var digest = algorithm == "SHA-1" ? SHA1.HashData(bytes) : SHA256.HashData(bytes);
+        Assert.Equal(Convert.ToHexStringLower(digest), claimed);
+        var checksum = Assert.Single(await FilesAsync(admin, id))!["dataFile"]!["checksum"]!;
+        Assert.Equal((algorithm, claimed), (checksum["type"]!.GetValue<string>(), checksum["value"]!.GetValue<string>()));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task The_same_content_is_told_of_and_what_is_refused_can_be_left_out()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        await using var window = await Window.OpenAsync(server.Address, 360, ColorScheme.Dark, language: "de");
+        var (page, id) = (window.Page, await OnFilesAsync(server, window.Page, admin));
+        await Make.FileAsync(admin, id, "north.txt", "1");
+
+        await page.Locator("#u-files").SetInputFilesAsync([Text("south.txt", "1"), Text("west.txt", "2")]);
+        await page.Locator("form.upload .form-end > button:not([name])").ClickAsync();
+
+        await page.GetByText("Derselbe Inhalt ist schon im Datensatz, als north.txt.").WaitForAsync();
+        await page.GetByText("2 von 2 hinzugefügt").WaitForAsync();
+        await page.GetByText("hinzugefügt, Prüfsumme verglichen").First.WaitForAsync();
+        Assert.Empty(await window.FlawsAsync());
+        Assert.True(await window.OverhangAsync() <= 0, "The queue reaches out of a narrow window.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Die Dateien zeigen" }).ClickAsync();
+        await page.GetByText("south.txt").First.WaitForAsync();
+        Assert.Equal(3, (await FilesAsync(admin, id)).Count);
+        Assert.Empty(window.Complaints);
+    }
+
+    private static async Task<long> OnFilesAsync(TestServer server, IPage page, Wire admin)
+    {
+        var (name, _) = await Make.UserAsync(admin);
+        var alias = await Make.CollectionAsync(admin, published: true);
+        await Make.AssignAsync(admin, alias, $"@{name}", "editor");
+        var (id, _) = await Make.DatasetAsync(admin, alias, "Tides");
+        await page.GotoAsync($"/account/sign-in?returnTo=%2Fedit%2F{id}%2Ffiles");
+        await page.Locator("#username").FillAsync(name);
+        await page.Locator("#password").FillAsync($"secret-{name}");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync($"**/edit/{id}/files");
+        return id;
+    }
+
+    private static async Task<(string Path, byte[] Bytes)> LargeFileAsync()
+    {
+        var bytes = new byte[Large];
+        new Random(7).NextBytes(bytes);
+        var path = Path.Combine(Directory.CreateTempSubdirectory("quire-upload-").FullName, "levels.bin");
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+        return (path, bytes);
+    }
+
+    private static async Task ChooseAsync(IPage page, string file)
+    {
+        await page.Locator("#u-files").SetInputFilesAsync(file);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add them" }).ClickAsync();
+    }
+
+    private static FilePayload Text(string name, string text) =>
+        new()
+        {
+            Name = name,
+            MimeType = "text/plain",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+        };
+
+    private static async Task<JsonArray> FilesAsync(Wire admin, long id) =>
+        (await admin.GetAsync($"/api/datasets/{id}/versions/:draft/files")).Data.AsArray();
+}
