@@ -51,7 +51,9 @@ internal static class BundleEndpoints
         var (view, citation, cited) = await FileCitationEndpoints.CitedAsync(id, ":latest", false, installation, call);
         var stem = Path.GetFileNameWithoutExtension(found.Label);
         var texts = Citations
-            .Select(c => (stem + c.Ending, CitationAnswer.TextOf(CitationAnswer.Format(c.Format), view, citation, cited)))
+            .Select(c =>
+                (stem + c.Ending, Write: Text(CitationAnswer.TextOf(CitationAnswer.Format(c.Format), view, citation, cited)))
+            )
             .ToList();
         List<ZipMember> members = [await ShownAsync(found, contents, tables, call)];
         if (found.Content is { } table)
@@ -60,7 +62,13 @@ internal static class BundleEndpoints
             // Whoever may have the table with a key may have what it says about it.
             var described = new TableView(found.Entry, await tables.DocumentAsync(table, call.Aborted));
             var codebook = TableCodebookEndpoints.Describe(described, view, citation);
-            texts.Insert(0, (TableCodebookEndpoints.NameOf(described), await TextAsync(codebook, call.Aborted)));
+            texts.Insert(
+                0,
+                (
+                    TableCodebookEndpoints.NameOf(described),
+                    (output, ct) => TableCodebook.WriteAsync(codebook, DdiSections.All, output, ct)
+                )
+            );
         }
 
         foreach (var member in members)
@@ -96,10 +104,6 @@ internal static class BundleEndpoints
         return new(found.Label, content) { Date = found.File.Object.CreatedAt };
     }
 
-    private static async Task<string> TextAsync(DescribedTable table, CancellationToken ct)
-    {
-        using var text = new MemoryStream();
-        await TableCodebook.WriteAsync(table, DdiSections.All, text, ct);
-        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
-    }
+    private static Func<Stream, CancellationToken, Task> Text(string text) =>
+        (output, ct) => output.WriteAsync(Encoding.UTF8.GetBytes(text), ct).AsTask();
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Quire.Repository.Files.Content;
 
 namespace Quire.Repository.Files.Download;
@@ -13,13 +12,13 @@ public static class BundleDownload
     /// </summary>
     /// <param name="output">Written forward only.</param>
     /// <param name="files">The file, in each of its forms.</param>
-    /// <param name="texts">Texts by their names in the archive.</param>
+    /// <param name="texts">Texts by their names in the archive, each written when its turn comes.</param>
     /// <param name="contents">Reads and verifies.</param>
     /// <param name="ct">Ends the transfer.</param>
     public static async Task WriteAsync(
         Stream output,
         IReadOnlyList<ZipMember> files,
-        IReadOnlyList<(string Name, string Text)> texts,
+        IReadOnlyList<(string Name, Func<Stream, CancellationToken, Task> Write)> texts,
         VerifiedContent contents,
         CancellationToken ct
     )
@@ -34,11 +33,10 @@ public static class BundleDownload
             await archive.AddAsync(path, content, file.Content.Length, file.Date, CompressionLevel.Fastest, ct);
         }
 
-        foreach (var (name, text) in texts)
+        foreach (var (name, write) in texts)
         {
-            var bytes = Encoding.UTF8.GetBytes(text);
             var path = ZipDownload.FreePath(name, taken);
-            await archive.AddAsync(path, new MemoryStream(bytes), bytes.Length, files[0].Date, CompressionLevel.Fastest, ct);
+            await archive.AddAsync(path, write, files[0].Date, CompressionLevel.Fastest, ct);
         }
 
         await archive.EndAsync(ct);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.IO.Hashing;
 using System.Text;
 
 namespace Quire.Repository.Files.Download;
@@ -33,18 +32,31 @@ internal sealed class ZipWriter(CountingStream output)
         CancellationToken ct
     )
     {
-        var entry = new Entry(Encoding.UTF8.GetBytes(path), output.Count, length, StampOf(date), length >= Long);
-        await output.WriteAsync(LocalHeader(entry), ct);
-        var start = output.Count;
-        var (crc, copied) = await PackAsync(content, level, ct);
+        var copied = await AddAsync(
+            EntryOf(path, length, date),
+            (packing, token) => content.CopyToAsync(packing, Step, token),
+            level,
+            ct
+        );
         if (copied != length)
         {
             throw new IOException($"{path} has {copied} bytes in the store instead of {length}.");
         }
+    }
 
-        entry = entry with { Crc = crc, Packed = output.Count - start };
-        await output.WriteAsync(Descriptor(entry), ct);
-        _entries.Add(entry);
+    /// <summary>Adds what is written as it comes; throws <see cref="IOException"/> when that is more than 32 bits can say.</summary>
+    public async Task AddAsync(
+        string path,
+        Func<Stream, CancellationToken, Task> write,
+        DateTime date,
+        CompressionLevel level,
+        CancellationToken ct
+    )
+    {
+        if (await AddAsync(EntryOf(path, 0, date), write, level, ct) >= Long)
+        {
+            throw new IOException($"{path} is longer than what is written without knowing its length may be.");
+        }
     }
 
     /// <summary>Writes the list of members, which makes the archive whole.</summary>
@@ -60,28 +72,35 @@ internal sealed class ZipWriter(CountingStream output)
         await output.FlushAsync(ct);
     }
 
-    private async Task<(uint Crc, long Length)> PackAsync(Stream content, CompressionLevel level, CancellationToken ct)
-    {
-        var crc = new Crc32();
-        var length = 0L;
-        var buffer = ArrayPool<byte>.Shared.Rent(Step);
-        try
-        {
-            await using var packing = new DeflateStream(output, level, leaveOpen: true);
-            int read;
-            while ((read = await content.ReadAsync(buffer, ct)) > 0)
-            {
-                crc.Append(buffer.AsSpan(0, read));
-                length += read;
-                await packing.WriteAsync(buffer.AsMemory(0, read), ct);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+    private Entry EntryOf(string path, long length, DateTime date) =>
+        new(Encoding.UTF8.GetBytes(path), output.Count, length, StampOf(date), length >= Long);
 
-        return (crc.GetCurrentHashAsUInt32(), length);
+    private async Task<long> AddAsync(
+        Entry entry,
+        Func<Stream, CancellationToken, Task> write,
+        CompressionLevel level,
+        CancellationToken ct
+    )
+    {
+        await output.WriteAsync(LocalHeader(entry), ct);
+        var start = output.Count;
+        var (crc, length) = await PackAsync(write, level, ct);
+        entry = entry with { Crc = crc, Length = length, Packed = output.Count - start };
+        await output.WriteAsync(Descriptor(entry), ct);
+        _entries.Add(entry);
+        return length;
+    }
+
+    private async Task<(uint Crc, long Length)> PackAsync(
+        Func<Stream, CancellationToken, Task> write,
+        CompressionLevel level,
+        CancellationToken ct
+    )
+    {
+        await using var packing = new DeflateStream(output, level, leaveOpen: true);
+        await using var checking = new CheckedStream(packing);
+        await write(checking, ct);
+        return (checking.Crc, checking.Count);
     }
 
     private static byte[] LocalHeader(Entry entry)

@@ -29,6 +29,10 @@ public static class FileAccessStatus
     /// </summary>
     public static bool IsOpen(FileEntryRecord entry, DateOnly today) => !entry.File.Restricted && Of(entry, today) == Public;
 
+    /// <summary>Those of some entries whose files <see cref="IsOpen"/> holds of.</summary>
+    public static IQueryable<FileEntryRecord> Open(this IQueryable<FileEntryRecord> entries, DateOnly today) =>
+        entries.WithStatus(Public, today).Where(e => !e.File.Restricted);
+
     public static string Of(bool restricted, bool embargoed, bool expired) =>
         (restricted, embargoed, expired) switch
         {

@@ -23,6 +23,8 @@ public sealed class ListedTables(RepositoryDb db)
         [EnumeratorCancellation] CancellationToken ct
     )
     {
+        // What is in closed tables is not even fetched.
+        var open = db.FileEntries.Open(today);
         var rows = Sorted(version)
             .Select(e => new
             {
@@ -30,7 +32,7 @@ public sealed class ListedTables(RepositoryDb db)
                 e.File,
                 e.File.Object,
                 e.Content,
-                e.Content!.Table!.Document,
+                Document = open.Where(o => o.Id == e.Id).Select(o => o.Content!.Table!.Document).FirstOrDefault(),
             })
             .AsNoTracking()
             .AsAsyncEnumerable();
@@ -38,7 +40,7 @@ public sealed class ListedTables(RepositoryDb db)
         {
             row.File.Object = row.Object;
             (row.Entry.File, row.Entry.Content) = (row.File, row.Content);
-            yield return (row.Entry, FileAccessStatus.IsOpen(row.Entry, today) ? TableDocument.Unpack(row.Document) : null);
+            yield return (row.Entry, row.Document is null ? null : TableDocument.Unpack(row.Document));
         }
     }
 

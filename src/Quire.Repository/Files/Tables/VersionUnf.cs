@@ -23,7 +23,7 @@ public sealed class VersionUnf(RepositoryDb db)
 
     /// <summary>Calculates it of what the database has; null when no table counts.</summary>
     public async Task<string?> OfAsync(DatasetVersionRecord version, DateOnly today, CancellationToken ct) =>
-        Together(await Open(db.EntriesOf(version), today).Select(e => e.Content!.Unf!).ToListAsync(ct));
+        Together(await Counting(db.EntriesOf(version), today).Select(e => e.Content!.Unf!).ToListAsync(ct));
 
     /// <summary>
     /// Calculates those of all versions of a dataset anew: who may have its files is another than it was, and that holds for the
@@ -31,7 +31,7 @@ public sealed class VersionUnf(RepositoryDb db)
     /// </summary>
     public async Task RenewAllAsync(long dataset, DateOnly today, CancellationToken ct)
     {
-        var tables = await Open(db.FileEntries.Where(e => e.DatasetId == dataset), today)
+        var tables = await Counting(db.FileEntries.Where(e => e.DatasetId == dataset), today)
             .Select(e => new
             {
                 First = e.FirstSequence,
@@ -41,6 +41,7 @@ public sealed class VersionUnf(RepositoryDb db)
             .ToListAsync(ct);
         var versions = await db
             .Versions.Where(v => v.DatasetId == dataset)
+            .OrderBy(v => v.Sequence)
             .Select(v => new
             {
                 v.Id,
@@ -48,18 +49,21 @@ public sealed class VersionUnf(RepositoryDb db)
                 v.Unf,
             })
             .ToListAsync(ct);
-        foreach (var version in versions)
+        var together = new ListedFingerprints(tables.Select(t => (t.First, t.End, t.Unf)));
+        var renewed = versions
+            .Select(v => (v.Id, v.Unf, Renewed: together.Of(v.Sequence)))
+            .Where(v => v.Unf != v.Renewed)
+            .ToList();
+        // Versions that list the same tables are many, and have one fingerprint.
+        foreach (var same in renewed.GroupBy(v => v.Renewed, v => v.Id))
         {
-            var listed = tables.Where(t => t.First <= version.Sequence && !(t.End <= version.Sequence));
-            if (Together(listed.Select(t => t.Unf)) is var unf && unf != version.Unf)
-            {
-                await db.Versions.Where(v => v.Id == version.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Unf, unf), ct);
-            }
+            var ids = same.ToList();
+            await db.Versions.Where(v => ids.Contains(v.Id)).ExecuteUpdateAsync(set => set.SetProperty(v => v.Unf, same.Key), ct);
         }
     }
 
-    private static IQueryable<FileEntryRecord> Open(IQueryable<FileEntryRecord> entries, DateOnly today) =>
-        entries.WithStatus(FileAccessStatus.Public, today).Where(e => !e.File.Restricted && e.Content!.Unf != null);
+    private static IQueryable<FileEntryRecord> Counting(IQueryable<FileEntryRecord> entries, DateOnly today) =>
+        entries.Open(today).Where(e => e.Content!.Unf != null);
 
     private static string? Together(IEnumerable<string> unfs) => Unf.Combine([.. unfs.Select(Unf.Parse)])?.ToString();
 }
