@@ -3,8 +3,8 @@ using Quire.Tabular.Fingerprints;
 namespace Quire.Repository.Files.Tables;
 
 /// <summary>
-/// The fingerprints of the versions of a dataset, asked for one after another. They are calculated where the tables change, not for
-/// every version: of a thousand versions most list the tables of the one before.
+/// The fingerprints of the versions of a dataset, asked for one after another. They are calculated where the tables change, not
+/// for every version: of a thousand versions most list the tables of the one before.
 /// </summary>
 internal sealed class ListedFingerprints
 {
