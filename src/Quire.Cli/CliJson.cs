@@ -12,6 +12,7 @@ using Quire.Cli.Commands;
 using Quire.Cli.Datasets;
 using Quire.Cli.Files;
 using Quire.Cli.Files.Access;
+using Quire.Cli.Files.Tables;
 using Quire.Cli.Installations;
 using Quire.Cli.Metadata;
 using Quire.Cli.Search;
@@ -55,6 +56,7 @@ namespace Quire.Cli;
 [JsonSerializable(typeof(FileResult))]
 [JsonSerializable(typeof(IReadOnlyList<FileResult>))]
 [JsonSerializable(typeof(IReadOnlyList<AccessRequestResult>))]
+[JsonSerializable(typeof(RowsResult))]
 [JsonSerializable(typeof(GotResult))]
 [JsonSerializable(typeof(TransferResult))]
 [JsonSerializable(typeof(SearchResult))]

@@ -14,6 +14,7 @@ using Quire.Cli.Datasets;
 using Quire.Cli.Datasets.Thumbnails;
 using Quire.Cli.Files;
 using Quire.Cli.Files.Access;
+using Quire.Cli.Files.Tables;
 using Quire.Cli.Installations;
 using Quire.Cli.Metadata;
 using Quire.Cli.Search;
@@ -132,6 +133,8 @@ internal static class QuireCommandLine
                 new ReplaceFile(context),
                 new DeleteFiles(context),
                 new RestrictFile(context),
+                new HeadFile(context),
+                new QueryFile(context),
                 new CommandGroup("access", "Who may download a restricted file, and who asks to.")
                 {
                     new RequestAccess(context),

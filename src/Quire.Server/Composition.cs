@@ -10,6 +10,7 @@ using Quire.Identifiers.DataCite;
 using Quire.Identifiers.Handle;
 using Quire.Repository;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Identifiers.Generators;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
@@ -67,6 +68,7 @@ internal static class Composition
         builder.Services.Configure<InstallationOptions>(builder.Configuration.GetSection(InstallationOptions.Section));
         builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.Configure<FixityOptions>(builder.Configuration.GetSection(FixityOptions.Section));
+        builder.Services.Configure<TableOptions>(builder.Configuration.GetSection(TableOptions.Section));
         builder.Services.Configure<DataCiteOptions>(builder.Configuration.GetSection(DataCiteOptions.Section));
         builder.Services.Configure<IdentifierOptions>(builder.Configuration.GetSection(IdentifierOptions.Section));
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));

@@ -35,6 +35,7 @@ internal static class FileRoutes
         files.MapProvenanceEndpoints();
         files.MapFileTypeEndpoints();
         files.MapTableEndpoints();
+        files.MapRowEndpoints();
 
         var access = api.MapGroup("/access").WithTags("Files");
         access.MapDownloadEndpoints();

@@ -17,11 +17,13 @@ internal static class StreamedItems
     /// <param name="items">The items.</param>
     /// <param name="begin">Writes what stands before them, with the beginning of the object and of their list.</param>
     /// <param name="write">Writes one.</param>
+    /// <param name="inData">Whether the object with the list is the data of an answer, and so within another one.</param>
     public static async Task WriteAsync<T>(
         HttpContext context,
         IAsyncEnumerable<T> items,
         Action<Utf8JsonWriter> begin,
-        Action<Utf8JsonWriter, T> write
+        Action<Utf8JsonWriter, T> write,
+        bool inData = false
     )
     {
         var (response, ct) = (context.Response, context.RequestAborted);
@@ -49,6 +51,10 @@ internal static class StreamedItems
 
             json.WriteEndArray();
             json.WriteEndObject();
+            if (inData)
+            {
+                json.WriteEndObject();
+            }
         }
         catch when (!response.HasStarted)
         {

@@ -27,7 +27,16 @@ internal static class Sheets
         Terminal.Results(host).Write(grid);
     }
 
-    public static void Rows(CliHost host, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string?>> rows)
+    /// <param name="host">Where to.</param>
+    /// <param name="columns">Headings.</param>
+    /// <param name="rows">A text for each heading, row by row.</param>
+    /// <param name="isFigure">Whether a column holds numbers, which stand one below the other.</param>
+    public static void Rows(
+        CliHost host,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<IReadOnlyList<string?>> rows,
+        Func<int, bool>? isFigure = null
+    )
     {
         if (!host.OutIsTerminal)
         {
@@ -46,9 +55,10 @@ internal static class Sheets
         }
 
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in columns)
+        foreach (var (i, column) in columns.Index())
         {
-            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
+            var heading = new TableColumn(new Text(SafeText.Of(column), new Style(decoration: Decoration.Bold)));
+            table.AddColumn(isFigure?.Invoke(i) == true ? heading.RightAligned() : heading);
         }
 
         foreach (var row in rows)

@@ -1,3 +1,4 @@
+using System.Text;
 using Quire.Client.Http;
 using Quire.Contracts.Files;
 using Quire.Contracts.Files.Tables;
@@ -42,4 +43,48 @@ public sealed partial class FilesClient
             Body.Json(new TabularTagsRequest { TabularTags = tags }),
             cancellationToken
         );
+
+    /// <summary>
+    /// Rows of the table in a file (<c>GET files/{id}/rows</c>; Quire only). Whoever asks must be somebody who may download the
+    /// file; it is not counted as a download.
+    /// </summary>
+    /// <param name="file">A file that was read as a table.</param>
+    /// <param name="query">Which rows. Default: the first 100.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="DataverseValidationException">The query cannot be read; says where.</exception>
+    public Task<TableRowsResponse> GetRowsAsync(
+        FileId file,
+        RowQuery? query = null,
+        CancellationToken cancellationToken = default
+    ) => _connection.SendAsync<TableRowsResponse>(HttpMethod.Get, RowsPath(file, query), null, cancellationToken);
+
+    /// <summary>The same rows as comma-separated values, with a line of names.</summary>
+    /// <param name="file">A file that was read as a table.</param>
+    /// <param name="query">Which rows. Default: the first 100.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<string> GetRowsAsCsvAsync(
+        FileId file,
+        RowQuery? query = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        Encoding.UTF8.GetString(
+            await _connection.BytesAsync(
+                HttpMethod.Get,
+                RowsPath(file, query).With("format", "csv"),
+                null,
+                cancellationToken
+            )
+        );
+
+    private static ApiPath RowsPath(FileId file, RowQuery? query)
+    {
+        query ??= new();
+        return ApiPath
+            .Of(file, $"/rows")
+            .With("variables", query.Variables)
+            .With("where", query.Where)
+            .With("sort", query.Sort)
+            .With("offset", query.Offset)
+            .With("limit", query.Limit);
+    }
 }

@@ -27,6 +27,7 @@ namespace Quire.Contracts.Files;
 [JsonSerializable(typeof(FileCategoriesRequest))]
 [JsonSerializable(typeof(TabularTagsRequest))]
 [JsonSerializable(typeof(IReadOnlyList<DataTableResponse>))]
+[JsonSerializable(typeof(TableRowsResponse))]
 [JsonSerializable(typeof(FileCounts))]
 [JsonSerializable(typeof(DownloadSize))]
 [JsonSerializable(typeof(RedetectedType))]

@@ -10,6 +10,7 @@ using Quire.Repository.Files.Intake;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Provenance;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Rows;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
@@ -61,6 +62,8 @@ internal static class FileServices
         services.AddScoped<RemovedTables>();
         services.AddScoped<TableContents>();
         services.AddScoped<ListedTables>();
+        services.AddSingleton<TableScans>();
+        services.AddScoped<TableRows>();
         services.AddJob<IngestFileJob, IngestFileJobHandler>();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Quire.Api.Http;
 using Quire.Identifiers.DataCite;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Identifiers.Generators;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
@@ -21,6 +22,7 @@ internal static class SettingsCheck
         [DatabaseOptions.Section] = typeof(DatabaseOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         [FixityOptions.Section] = typeof(FixityOptions),
+        [TableOptions.Section] = typeof(TableOptions),
         ["Jobs"] = typeof(JobOptions),
         ["Usage"] = typeof(UsageOptions),
         [DataCiteOptions.Section] = typeof(DataCiteOptions),

@@ -5,6 +5,7 @@ using Npgsql;
 using Quire.Api.Http;
 using Quire.Identifiers.DataCite;
 using Quire.Repository.Files.Fixity;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Identifiers.Generators;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
@@ -28,6 +29,7 @@ internal static partial class ValueRules
             .. Database(Get<DatabaseOptions>(configuration, DatabaseOptions.Section)),
             .. Storage(Get<StorageOptions>(configuration, StorageOptions.Section)),
             .. Fixity(Get<FixityOptions>(configuration, FixityOptions.Section)),
+            .. Tables(Get<TableOptions>(configuration, TableOptions.Section)),
             .. Jobs(Get<JobOptions>(configuration, "Jobs")),
             .. Usage(Get<UsageOptions>(configuration, "Usage")),
             .. DataCite(Get<DataCiteOptions>(configuration, DataCiteOptions.Section)),
@@ -175,6 +177,19 @@ internal static partial class ValueRules
         if (fixity.BytesPerSecond < 0)
         {
             yield return $"Fixity:BytesPerSecond is {fixity.BytesPerSecond}; it must not be negative, and is zero for no limit";
+        }
+    }
+
+    private static IEnumerable<string> Tables(TableOptions tables)
+    {
+        if (tables.ScanBytes < 1)
+        {
+            yield return $"Tables:ScanBytes is {tables.ScanBytes}; it must be at least 1";
+        }
+
+        if (tables.ScansAtOnce < 1)
+        {
+            yield return $"Tables:ScansAtOnce is {tables.ScansAtOnce}; it must be at least 1";
         }
     }
 

@@ -18,6 +18,9 @@ public sealed class TabReader : TableReader
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstLength);
     private int _start;
     private int _end;
+    private int _looked;
+    private bool _isOver;
+    private bool _isBeforeHeader;
     private long _row;
 
     /// <summary>Stands before the first row.</summary>
@@ -38,10 +41,7 @@ public sealed class TabReader : TableReader
         (_stream, _variables, EscapesBackslashes, _fingerprint) = (stream, variables, escapesBackslashes, forFingerprint);
         _fields = new (int, int)[variables.Count];
         _decoded = new bool[variables.Count];
-        if (hasHeader)
-        {
-            _start = Math.Min(LineEnd() + 1, _end);
-        }
+        _isBeforeHeader = hasHeader;
     }
 
     /// <inheritdoc/>
@@ -56,35 +56,41 @@ public sealed class TabReader : TableReader
     /// <inheritdoc/>
     public override bool Read()
     {
-        var end = LineEnd();
-        if (end < 0)
+        if (_isBeforeHeader)
         {
-            return false;
+            Pass(LineEnd());
+            _isBeforeHeader = false;
         }
 
-        _row++;
-        var at = _start;
-        for (var i = 0; i < _fields.Length; i++)
-        {
-            var tab = _buffer.AsSpan(at, end - at).IndexOf((byte)'\t');
-            if (tab < 0 != (i == _fields.Length - 1))
-            {
-                throw new TableFormatException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Row {_row} does not have as many fields as there are variables, {_fields.Length}."
-                    )
-                );
-            }
+        return Take(LineEnd());
+    }
 
-            var length = tab < 0 ? end - at : tab;
-            _fields[i] = (at, length);
-            at += length + 1;
+    /// <summary>Goes on to the next row like <see cref="Read"/>, and reads the text without keeping a thread waiting.</summary>
+    /// <param name="ct">Ends the reading.</param>
+    /// <returns>False when there is none.</returns>
+    /// <exception cref="TableFormatException">The text is damaged; says where.</exception>
+    public async ValueTask<bool> ReadAsync(CancellationToken ct = default)
+    {
+        await PassHeaderAsync(ct);
+        return Take(await LineEndAsync(ct));
+    }
+
+    /// <summary>Passes over rows without looking at what is in them.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="ct">Ends the reading.</param>
+    /// <returns>How many there were, fewer at the end of the table.</returns>
+    public async ValueTask<long> SkipAsync(long rows, CancellationToken ct = default)
+    {
+        await PassHeaderAsync(ct);
+        var skipped = 0L;
+        while (skipped < rows && await LineEndAsync(ct) is >= 0 and var end)
+        {
+            Pass(end);
+            skipped++;
         }
 
-        Array.Clear(_decoded);
-        _start = Math.Min(end + 1, _end);
-        return true;
+        _row += skipped;
+        return skipped;
     }
 
     /// <inheritdoc/>
@@ -115,29 +121,96 @@ public sealed class TabReader : TableReader
         base.Dispose(disposing);
     }
 
-    // Where the line that begins at the start ends; -1 when there is none.
-    private int LineEnd()
+    private async ValueTask PassHeaderAsync(CancellationToken ct)
     {
-        var looked = _start;
-        while (true)
+        if (_isBeforeHeader)
         {
-            var found = _buffer.AsSpan(looked, _end - looked).IndexOf((byte)'\n');
-            if (found >= 0)
-            {
-                return looked + found;
-            }
-
-            var seen = _end - _start;
-            if (!Fill())
-            {
-                return seen > 0 ? _end : -1;
-            }
-
-            looked = _start + seen;
+            Pass(await LineEndAsync(ct));
+            _isBeforeHeader = false;
         }
     }
 
-    private bool Fill()
+    // Finds the fields of the line that ends there and passes over it; false when there is none.
+    private bool Take(int end)
+    {
+        if (end < 0)
+        {
+            return false;
+        }
+
+        _row++;
+        var at = _start;
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            var tab = _buffer.AsSpan(at, end - at).IndexOf((byte)'\t');
+            if (tab < 0 != (i == _fields.Length - 1))
+            {
+                throw new TableFormatException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Row {_row} does not have as many fields as there are variables, {_fields.Length}."
+                    )
+                );
+            }
+
+            var length = tab < 0 ? end - at : tab;
+            _fields[i] = (at, length);
+            at += length + 1;
+        }
+
+        Array.Clear(_decoded);
+        Pass(end);
+        return true;
+    }
+
+    private void Pass(int end) => (_start, _looked) = (Math.Min(end + 1, _end), 0);
+
+    // Where the line that begins at the start ends; -1 when there is none.
+    private int LineEnd()
+    {
+        int end;
+        while ((end = KnownEnd()) < 0 && !_isOver)
+        {
+            MakeRoom();
+            Took(_stream.Read(_buffer, _end, _buffer.Length - _end));
+        }
+
+        return end;
+    }
+
+    private async ValueTask<int> LineEndAsync(CancellationToken ct)
+    {
+        int end;
+        while ((end = KnownEnd()) < 0 && !_isOver)
+        {
+            ct.ThrowIfCancellationRequested();
+            MakeRoom();
+            Took(await _stream.ReadAsync(_buffer.AsMemory(_end), ct));
+        }
+
+        return end;
+    }
+
+    // The same among the bytes there are; the last line may have no end.
+    private int KnownEnd()
+    {
+        var found = _buffer.AsSpan(_start + _looked, _end - _start - _looked).IndexOf((byte)'\n');
+        if (found >= 0)
+        {
+            return _start + _looked + found;
+        }
+
+        _looked = _end - _start;
+        return _isOver && _looked > 0 ? _end : -1;
+    }
+
+    private void Took(int read)
+    {
+        _end += read;
+        _isOver = read == 0;
+    }
+
+    private void MakeRoom()
     {
         if (_start > 0)
         {
@@ -145,21 +218,19 @@ public sealed class TabReader : TableReader
             (_start, _end) = (0, _end - _start);
         }
 
-        if (_end == _buffer.Length)
+        if (_end < _buffer.Length)
         {
-            if (_buffer.Length >= MaxRowLength)
-            {
-                throw new TableFormatException(string.Create(CultureInfo.InvariantCulture, $"Row {_row + 1} has no end."));
-            }
-
-            var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
-            _buffer.AsSpan(0, _end).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = larger;
+            return;
         }
 
-        var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        return read > 0;
+        if (_buffer.Length >= MaxRowLength)
+        {
+            throw new TableFormatException(string.Create(CultureInfo.InvariantCulture, $"Row {_row + 1} has no end."));
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        _buffer.AsSpan(0, _end).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }

@@ -3,7 +3,7 @@ namespace Quire.Tabular.Tables;
 /// <summary>
 /// A table that is read once from its first row to its last, in memory that does not grow with it. Not for several threads.
 /// </summary>
-public abstract class TableReader : IDisposable
+public abstract class TableReader : ICells, IDisposable
 {
     /// <summary>The columns, known before the first row is read.</summary>
     public abstract IReadOnlyList<Variable> Variables { get; }

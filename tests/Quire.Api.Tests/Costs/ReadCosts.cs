@@ -307,6 +307,7 @@ internal static class ReadCosts
         new("ListThumbnailCandidates", w => $"datasets/{w.Dataset}/thumbnail/candidates") { Closed = true },
         new("GetThumbnailState", w => $"admin/datasets/thumbnailMetadata/{w.Dataset}"),
         new("GetDataTables", w => $"files/{w.File}/dataTables"),
+        new("GetTableRows", w => $"files/{w.File}/rows?limit=3"),
         new("GetTableMetadata", w => $"access/datafile/{w.File}/metadata"),
         new("GetTableCodebook", w => $"access/datafile/{w.File}/metadata/ddi"),
         new("FixMissingOriginalTypes", _ => "admin/datafiles/integrity/fixmissingoriginaltypes") { Closed = true },

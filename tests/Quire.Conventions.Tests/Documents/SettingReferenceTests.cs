@@ -1,4 +1,5 @@
 using Quire.Api.Http;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Installation;
 using Quire.Repository.Jobs;
 using Quire.Repository.Mail;
@@ -17,6 +18,7 @@ public sealed class SettingReferenceTests
     [InlineData("Quire", typeof(InstallationOptions))]
     [InlineData("Database", typeof(DatabaseOptions))]
     [InlineData("Jobs", typeof(JobOptions))]
+    [InlineData("Tables", typeof(TableOptions))]
     [InlineData("Usage", typeof(UsageOptions))]
     [InlineData("Mail", typeof(MailOptions))]
     [InlineData("Bodies", typeof(BodyOptions))]

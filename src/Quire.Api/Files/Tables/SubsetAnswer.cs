@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
@@ -69,9 +68,7 @@ internal static class SubsetAnswer
             .. variables
                 .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Take(Most)
-                .Select(v => v.StartsWith('v') ? v[1..] : v)
-                .Select(v => long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1)
-                .Select(id => TableVariableIds.ColumnOf(table.Id, table.VariableCount, id))
+                .Select(v => TableVariableIds.ColumnOf(table.Id, table.VariableCount, v))
                 .OfType<int>(),
         ];
 }

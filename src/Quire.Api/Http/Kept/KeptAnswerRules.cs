@@ -290,6 +290,7 @@ internal static class KeptAnswerRules
         ["GetThumbnailState"] = OfManagers,
         ["DownloadBundle"] = Bytes,
         ["GetDataTables"] = OfCaller,
+        ["GetTableRows"] = Bytes,
         ["GetTableMetadata"] = OfCaller,
         ["GetTableCodebook"] = OfCaller,
         ["FixMissingOriginalTypes"] = OfManagers,

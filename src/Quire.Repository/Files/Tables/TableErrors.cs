@@ -30,4 +30,36 @@ internal static class TableErrors
 
     public static RepositoryException NotReadable(long file, string type) =>
         Refuse.BadRequest("file.table.not-readable", $"The file {file} cannot be read as a table: its type is {type}.");
+
+    public static RepositoryException QueryMalformed(string problem) =>
+        Refuse.BadRequest("file.table.query-malformed", $"The question about the table cannot be read: {problem}");
+
+    public static RepositoryException TooManyRows(int most) =>
+        Refuse.BadRequest("file.table.too-many-rows", $"At most {most} rows are given at once. Ask for them with offset and limit.");
+
+    public static RepositoryException TooManyConditions(int most) =>
+        Refuse.BadRequest("file.table.too-many-conditions", $"A question has at most {most} conditions.");
+
+    public static RepositoryException TooManyOrders(int most) =>
+        Refuse.BadRequest("file.table.too-many-orders", $"Rows are ordered by at most {most} variables.");
+
+    public static RepositoryException OrderedTooFar(int most) =>
+        Refuse.BadRequest(
+            "file.table.ordered-too-far",
+            $"Rows in an order are given up to the {most}th: offset and limit together must not be more. Add a condition, or "
+                + $"ask for the rows as they stand in the table."
+        );
+
+    public static RepositoryException ScanTooLong(long most) =>
+        Refuse.TooLarge(
+            "file.table.scan-too-long",
+            $"To answer this more than {most} bytes of the table would have to be read, the most that are here. Ask for rows "
+                + $"nearer to its beginning without condition and order, or download the table."
+        );
+
+    public static RepositoryException RowsTooLarge(long most) =>
+        Refuse.TooLarge(
+            "file.table.rows-too-large",
+            $"The rows asked for take more than {most} bytes. Ask for fewer rows, or for some of the variables."
+        );
 }

@@ -78,5 +78,7 @@ public sealed record TableVariable
             IsSinglePrecision = IsSinglePrecision,
             IsOrdered = IsOrdered,
             Categories = [.. (Categories ?? []).Select(c => new Category(c.Value, c.Label, c.IsMissing))],
+            MissingRanges = [.. (MissingRanges ?? []).Select(r => r.ToNumbers())],
+            MissingTexts = MissingTexts ?? [],
         };
 }

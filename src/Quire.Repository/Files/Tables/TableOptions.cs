@@ -1,0 +1,17 @@
+namespace Quire.Repository.Files.Tables;
+
+/// <summary>What questions about the rows of tables may cost. Section <c>Tables</c>.</summary>
+public sealed class TableOptions
+{
+    public const string Section = "Tables";
+
+    /// <summary>
+    /// How many bytes of a table are read to answer one question. Default 2 GiB, which takes some seconds.
+    /// </summary>
+    public long ScanBytes { get; set; } = 2L << 30;
+
+    /// <summary>
+    /// How many questions that read tables from end to end are answered at the same time; further ones wait. Default 2.
+    /// </summary>
+    public int ScansAtOnce { get; set; } = 2;
+}
