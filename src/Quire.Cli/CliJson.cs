@@ -57,6 +57,7 @@ namespace Quire.Cli;
 [JsonSerializable(typeof(IReadOnlyList<FileResult>))]
 [JsonSerializable(typeof(IReadOnlyList<AccessRequestResult>))]
 [JsonSerializable(typeof(RowsResult))]
+[JsonSerializable(typeof(IReadOnlyList<VariableResult>))]
 [JsonSerializable(typeof(GotResult))]
 [JsonSerializable(typeof(TransferResult))]
 [JsonSerializable(typeof(SearchResult))]

@@ -134,6 +134,7 @@ internal static class QuireCommandLine
                 new DeleteFiles(context),
                 new RestrictFile(context),
                 new HeadFile(context),
+                new DescribeFile(context),
                 new QueryFile(context),
                 new CommandGroup("access", "Who may download a restricted file, and who asks to.")
                 {

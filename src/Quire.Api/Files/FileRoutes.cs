@@ -36,6 +36,7 @@ internal static class FileRoutes
         files.MapFileTypeEndpoints();
         files.MapTableEndpoints();
         files.MapRowEndpoints();
+        files.MapSummaryEndpoints();
 
         var access = api.MapGroup("/access").WithTags("Files");
         access.MapDownloadEndpoints();

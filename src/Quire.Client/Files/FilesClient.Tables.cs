@@ -68,12 +68,26 @@ public sealed partial class FilesClient
         CancellationToken cancellationToken = default
     ) =>
         Encoding.UTF8.GetString(
-            await _connection.BytesAsync(
-                HttpMethod.Get,
-                RowsPath(file, query).With("format", "csv"),
-                null,
-                cancellationToken
-            )
+            await _connection.BytesAsync(HttpMethod.Get, RowsPath(file, query).With("format", "csv"), null, cancellationToken)
+        );
+
+    /// <summary>
+    /// What stands in the variables of the table in a file: missing and different values, statistics, quantiles, a histogram and the
+    /// most frequent values (<c>GET files/{id}/summary</c>; Quire only).
+    /// </summary>
+    /// <param name="file">A file that was read as a table.</param>
+    /// <param name="variables">Names of the variables that are wanted. Default: all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<TableSummaryResponse> GetSummaryAsync(
+        FileId file,
+        IReadOnlyList<string>? variables = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<TableSummaryResponse>(
+            HttpMethod.Get,
+            ApiPath.Of(file, $"/summary").With("variables", variables),
+            null,
+            cancellationToken
         );
 
     private static ApiPath RowsPath(FileId file, RowQuery? query)

@@ -28,6 +28,7 @@ namespace Quire.Contracts.Files;
 [JsonSerializable(typeof(TabularTagsRequest))]
 [JsonSerializable(typeof(IReadOnlyList<DataTableResponse>))]
 [JsonSerializable(typeof(TableRowsResponse))]
+[JsonSerializable(typeof(TableSummaryResponse))]
 [JsonSerializable(typeof(FileCounts))]
 [JsonSerializable(typeof(DownloadSize))]
 [JsonSerializable(typeof(RedetectedType))]

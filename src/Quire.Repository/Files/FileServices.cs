@@ -10,6 +10,7 @@ using Quire.Repository.Files.Intake;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Provenance;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Profiles;
 using Quire.Repository.Files.Tables.Rows;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Installation;
@@ -64,6 +65,8 @@ internal static class FileServices
         services.AddScoped<ListedTables>();
         services.AddSingleton<TableScans>();
         services.AddScoped<TableRows>();
+        services.AddScoped<TableSummaries>();
+        services.AddJob<FillProfilesJob, FillProfilesJobHandler>();
         services.AddJob<IngestFileJob, IngestFileJobHandler>();
     }
 

@@ -8,6 +8,7 @@ using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Fixity;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Profiles;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Identifiers.Files;
@@ -34,6 +35,7 @@ namespace Quire.Repository.Jobs;
 [JsonSerializable(typeof(FillThumbnailsJob))]
 [JsonSerializable(typeof(GiveFileIdentifiersJob))]
 [JsonSerializable(typeof(IngestFileJob))]
+[JsonSerializable(typeof(FillProfilesJob))]
 [JsonSerializable(typeof(ImportFolderJob))]
 [JsonSerializable(typeof(MakeThumbnailJob))]
 [JsonSerializable(typeof(NotifyHoldersJob))]

@@ -13,10 +13,7 @@ internal sealed class FirstRows(IReadOnlyList<RowOrder> orders, int most, long m
     /// <summary>Whether a row belongs to the first ones, as far as it is known.</summary>
     public bool Takes(OrderValue[] order, long number) =>
         most > 0
-        && (
-            _rows.Count < most
-            || (_rows.Peek() is var last && _ordering.Compare(order, number, last.Order, last.Number) < 0)
-        );
+        && (_rows.Count < most || (_rows.Peek() is var last && _ordering.Compare(order, number, last.Order, last.Number) < 0));
 
     /// <summary>Adds one that belongs to them.</summary>
     public void Add(KeptRow row)

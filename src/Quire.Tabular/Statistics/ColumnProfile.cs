@@ -1,3 +1,4 @@
+using System.Text;
 using Quire.Tabular.Numbers;
 using Quire.Tabular.Tables;
 
@@ -8,20 +9,22 @@ internal sealed class ColumnProfile
 {
     // A value that is counted, with the text it is known by.
     private const int BytesOfValue = 128;
-    private const int FewestValues = 64;
+    private const int FewestValues = 16;
 
     private readonly Variable _variable;
     private readonly ProfileOptions _options;
     private readonly Moments _moments = new();
     private readonly FrequentValues _values;
     private readonly long[] _bins;
+    private readonly MissingValues? _declared;
     private long _missing;
+    private long _declaredMissing;
     private double _from = double.PositiveInfinity;
     private double _to = double.NegativeInfinity;
 
     public ColumnProfile(Variable variable, ProfileOptions options, int columns)
     {
-        (_variable, _options) = (variable, options);
+        (_variable, _options, _declared) = (variable, options, MissingValues.Of(variable));
         var room = Math.Max(FewestValues, options.Memory / BytesOfValue / Math.Max(1, columns));
         _values = new((int)Math.Min(room, options.MaxDistinct));
         _bins = IsNumeric ? new long[Math.Max(1, options.Bins)] : [];
@@ -44,6 +47,11 @@ internal sealed class ColumnProfile
         }
 
         var text = table.Text(column);
+        if (_declared?.Has(Encoding.UTF8.GetString(text)) == true)
+        {
+            _declaredMissing++;
+        }
+
         _values.Add(text);
         if (IsNumeric && CellNumber.TryRead(_variable, text, out var number) && !double.IsNaN(number))
         {
@@ -81,6 +89,7 @@ internal sealed class ColumnProfile
         new()
         {
             Missing = _missing,
+            DeclaredMissing = _declaredMissing,
             Distinct = _values.Distinct,
             MostFrequent = _values.Top(_options.MostFrequent),
             Summary = IsNumeric ? _moments.Summary(rows, Quantiles.Length > 0 ? Quantiles[median] : double.NaN) : null,

@@ -14,7 +14,6 @@ internal sealed class FrequentValues
     private readonly int _room;
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly char[] _chars = new char[MaxLength];
     private bool _isFull;
     private bool _isCountingAgain;
 
@@ -36,7 +35,8 @@ internal sealed class FrequentValues
             return;
         }
 
-        var value = _chars.AsSpan(0, Encoding.UTF8.GetChars(text, _chars));
+        Span<char> chars = stackalloc char[MaxLength];
+        var value = chars[..Encoding.UTF8.GetChars(text, chars)];
         if (_lookup.TryGetValue(value, out var count))
         {
             _lookup[value] = count + 1;
@@ -69,7 +69,8 @@ internal sealed class FrequentValues
             }
         }
 
-        var value = _chars.AsSpan(0, Encoding.UTF8.GetChars(text, _chars));
+        Span<char> chars = stackalloc char[MaxLength];
+        var value = chars[..Encoding.UTF8.GetChars(text, chars)];
         if (_lookup.TryGetValue(value, out var count))
         {
             _lookup[value] = count + 1;

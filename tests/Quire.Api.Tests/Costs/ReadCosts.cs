@@ -308,6 +308,7 @@ internal static class ReadCosts
         new("GetThumbnailState", w => $"admin/datasets/thumbnailMetadata/{w.Dataset}"),
         new("GetDataTables", w => $"files/{w.File}/dataTables"),
         new("GetTableRows", w => $"files/{w.File}/rows?limit=3"),
+        new("GetTableSummary", w => $"files/{w.File}/summary"),
         new("GetTableMetadata", w => $"access/datafile/{w.File}/metadata"),
         new("GetTableCodebook", w => $"access/datafile/{w.File}/metadata/ddi"),
         new("FixMissingOriginalTypes", _ => "admin/datafiles/integrity/fixmissingoriginaltypes") { Closed = true },

@@ -10,6 +10,7 @@ using Quire.Repository.Files.Direct;
 using Quire.Repository.Files.Fixity;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Profiles;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Identifiers;
 using Quire.Repository.Identifiers.Files;
@@ -39,6 +40,7 @@ public sealed class JobTests
         StoredJob.Of(new FollowFilePeriodsJob(12), "FollowFilePeriods", """{"dataset":12}"""),
         StoredJob.Of(new ImportFolderJob(12), "ImportFolder", """{"run":12}"""),
         StoredJob.Of(new FillThumbnailsJob(), "FillThumbnails", "{}"),
+        StoredJob.Of(new FillProfilesJob(), "FillProfiles", "{}"),
         StoredJob.Of(new IngestFileJob(12, 7), "IngestFile", """{"file":12,"dataset":7}"""),
         StoredJob.Of(new MakeThumbnailJob(12), "MakeThumbnail", """{"file":12}"""),
         StoredJob.Of(new AnnounceFilesJob(12), "AnnounceFiles", """{"dataset":12}"""),

@@ -112,10 +112,7 @@ public sealed class QueriedRowsTests
     [Fact]
     public void Columns_are_known_by_name_or_by_what_the_caller_knows()
     {
-        Assert.Equal(
-            [2, 1, 0],
-            VariableNames.Parse("\"Weight (kg)\", age ,#0", QueryText.Columns, n => n == "#0" ? 0 : null)
-        );
+        Assert.Equal([2, 1, 0], VariableNames.Parse("\"Weight (kg)\", age ,#0", QueryText.Columns, n => n == "#0" ? 0 : null));
         Assert.Equal(
             5,
             Assert.Throws<QueryFormatException>(() => VariableNames.Parse("age,#1", QueryText.Columns, _ => null)).Place

@@ -11,11 +11,7 @@ internal static class QueryText
     public static readonly IReadOnlyList<Variable> Columns =
     [
         new("name"),
-        new("age")
-        {
-            Type = VariableType.Numeric,
-            MissingRanges = [new(99, 99)],
-        },
+        new("age") { Type = VariableType.Numeric, MissingRanges = [new(99, 99)] },
         new("Weight (kg)") { Type = VariableType.Numeric, Interval = VariableInterval.Continuous },
         new("site") { MissingTexts = ["?"] },
     ];

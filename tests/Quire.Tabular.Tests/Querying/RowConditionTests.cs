@@ -40,7 +40,13 @@ public sealed class RowConditionTests
     {
         Variable[] columns = [new("id") { Type = VariableType.Numeric }];
         var condition = RowCondition.Parse("id=9007199254740993", columns);
-        var table = new MadeTable(columns, [["9007199254740992"], ["9007199254740993"]]);
+        var table = new MadeTable(
+            columns,
+            [
+                ["9007199254740992"],
+                ["9007199254740993"],
+            ]
+        );
 
         Assert.True(table.Read());
         Assert.False(condition.Holds(table));

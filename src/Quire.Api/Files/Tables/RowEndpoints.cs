@@ -7,7 +7,7 @@ using Quire.Api.Http;
 using Quire.Contracts;
 using Quire.Contracts.Files.Tables;
 using Quire.Repository.Data.Files;
-using Quire.Repository.Files;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables.Rows;
 
 namespace Quire.Api.Files.Tables;
@@ -20,7 +20,8 @@ internal static class RowEndpoints
 {
     private const string Csv = "csv";
 
-    private static readonly QueryParameter Variables = new(
+    /// <summary>Which variables are wanted.</summary>
+    public static readonly QueryParameter Variables = new(
         "variables",
         QueryKind.Texts,
         "Variables that are wanted, by name or number with commas between them, in the order wanted; all unless told. A name with a "

@@ -291,6 +291,7 @@ internal static class KeptAnswerRules
         ["DownloadBundle"] = Bytes,
         ["GetDataTables"] = OfCaller,
         ["GetTableRows"] = Bytes,
+        ["GetTableSummary"] = OfCaller,
         ["GetTableMetadata"] = OfCaller,
         ["GetTableCodebook"] = OfCaller,
         ["FixMissingOriginalTypes"] = OfManagers,

@@ -16,6 +16,12 @@ public sealed class FileTableRecord
     /// </summary>
     public required byte[] Document { get; set; }
 
+    /// <summary>
+    /// What stands in the variables, as <see cref="Quire.Repository.Files.Tables.Profiles.TableProfileDocument"/> packs it; null
+    /// of a table read before that was calculated.
+    /// </summary>
+    public byte[]? Profile { get; set; }
+
     /// <summary>Block checksums of the stored bytes, as <see cref="Storage.BlockSums"/> makes them.</summary>
     public required byte[] Sums { get; set; }
 }

@@ -95,6 +95,7 @@ internal sealed class PlaceTableHandler(
             {
                 Header = table.Header,
                 Document = table.Document.Pack(),
+                Profile = table.Profile.Pack(),
                 Sums = table.Digests.Blocks,
             },
         };

@@ -1,3 +1,4 @@
+using Quire.Repository.Files.Tables.Profiles;
 using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Tables;
@@ -21,4 +22,7 @@ public sealed record ReadTable(string StoreName, string StorageKey, long Size, C
     public required string Header { get; init; }
 
     public required TableDocument Document { get; init; }
+
+    /// <summary>What stands in the variables.</summary>
+    public required TableProfileDocument Profile { get; init; }
 }

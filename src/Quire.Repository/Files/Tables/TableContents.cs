@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
+using Quire.Repository.Keeping;
 using Quire.Tabular.Tab;
 
 namespace Quire.Repository.Files.Tables;
 
 /// <summary>The bytes of tables as readers get them: with the line of names before them, unless it is stored with them.</summary>
-public sealed class TableContents(RepositoryDb db, FileContents contents)
+public sealed class TableContents(RepositoryDb db, FileContents contents, KeptValues kept)
 {
     // More at once would make a statement longer than some databases take.
     private const int AtOnce = 500;
@@ -49,9 +50,22 @@ public sealed class TableContents(RepositoryDb db, FileContents contents)
         return TabWriter.Header(columns.Select(c => document.Variables[c].ToColumn()));
     }
 
-    /// <summary>The variables of a table.</summary>
-    public async Task<TableDocument> DocumentAsync(FileContentRecord content, CancellationToken ct) =>
-        TableDocument.Unpack(await db.FileTables.Where(t => t.ContentId == content.Id).Select(t => t.Document).SingleAsync(ct));
+    /// <summary>The variables of a table; never changed by whoever gets them.</summary>
+    public async Task<TableDocument> DocumentAsync(FileContentRecord content, CancellationToken ct)
+    {
+        var readAt = kept.NewestChange;
+        if (kept.TryGet(new DocumentKey(content.Id), out TableDocument found))
+        {
+            return found;
+        }
+
+        found = TableDocument.Unpack(
+            await db.FileTables.Where(t => t.ContentId == content.Id).Select(t => t.Document).SingleAsync(ct)
+        );
+        // Written once, so that nothing makes it stale.
+        kept.Keep(new DocumentKey(content.Id), found, [], readAt, found.Bytes);
+        return found;
+    }
 
     private StoredContent Of(FileContentRecord content, Facts facts) =>
         contents.Derived(content) with
@@ -75,4 +89,6 @@ public sealed class TableContents(RepositoryDb db, FileContents contents)
     }
 
     private sealed record Facts(string Header, byte[] Sums);
+
+    private sealed record DocumentKey(long Content);
 }

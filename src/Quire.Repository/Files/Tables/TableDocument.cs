@@ -8,6 +8,23 @@ namespace Quire.Repository.Files.Tables;
 /// <param name="Variables">In the order of the columns.</param>
 public sealed record TableDocument([property: JsonPropertyName("variables")] IReadOnlyList<TableVariable> Variables)
 {
+    // What a variable and a category take besides their texts, about.
+    private const int BytesOfVariable = 1200;
+    private const int BytesOfCategory = 150;
+
+    /// <summary>Memory it takes, about.</summary>
+    [JsonIgnore]
+    public int Bytes =>
+        (int)
+            Math.Min(
+                int.MaxValue / 2,
+                Variables.Sum(v =>
+                    BytesOfVariable
+                    + (2L * (v.Name.Length + v.ShownLabel.Length))
+                    + (v.Categories ?? []).Sum(c => BytesOfCategory + (2L * (c.Value.Length + c.Label.Length)))
+                )
+            );
+
     /// <summary>Packs it for storage.</summary>
     public byte[] Pack()
     {

@@ -35,13 +35,23 @@ internal static class TableErrors
         Refuse.BadRequest("file.table.query-malformed", $"The question about the table cannot be read: {problem}");
 
     public static RepositoryException TooManyRows(int most) =>
-        Refuse.BadRequest("file.table.too-many-rows", $"At most {most} rows are given at once. Ask for them with offset and limit.");
+        Refuse.BadRequest(
+            "file.table.too-many-rows",
+            $"At most {most} rows are given at once. Ask for them with offset and limit."
+        );
 
     public static RepositoryException TooManyConditions(int most) =>
         Refuse.BadRequest("file.table.too-many-conditions", $"A question has at most {most} conditions.");
 
     public static RepositoryException TooManyOrders(int most) =>
         Refuse.BadRequest("file.table.too-many-orders", $"Rows are ordered by at most {most} variables.");
+
+    public static RepositoryException NotSummarized() =>
+        Refuse.Unavailable(
+            "file.table.not-summarized",
+            $"What stands in the table is not calculated yet; that is done in the course of a day.",
+            TimeSpan.FromMinutes(10)
+        );
 
     public static RepositoryException OrderedTooFar(int most) =>
         Refuse.BadRequest(

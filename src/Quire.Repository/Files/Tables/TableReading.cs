@@ -1,6 +1,7 @@
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Intake;
+using Quire.Repository.Files.Tables.Profiles;
 using Quire.Repository.Storage;
 using Quire.Tabular.Fingerprints;
 using Quire.Tabular.Numbers;
@@ -39,7 +40,7 @@ internal sealed class TableReading(
         var limits = new TableLimits { TemporaryFolder = spools.Folder, MaxUnpackedBytes = TableBounds.MostOf(original.Length) };
         var (variables, escapes) = Write(original, file.ContentType, tab, header, limits, ct);
         var fingerprint = Fingerprint(tab, variables, escapes, header, ct);
-        var document = Describe(tab, variables, escapes, header, fingerprint, ct);
+        var (document, profile) = Describe(tab, variables, escapes, header, fingerprint, ct);
         return await StoreAsync(file.StoreName, tab, variables, ct) with
         {
             RowCount = fingerprint.Rows,
@@ -47,6 +48,7 @@ internal sealed class TableReading(
             HasHeader = header,
             EscapesBackslashes = escapes,
             Document = document,
+            Profile = profile,
         };
     }
 
@@ -81,7 +83,7 @@ internal sealed class TableReading(
         return TableFingerprint.Of(table, ct: ct);
     }
 
-    private static TableDocument Describe(
+    private static (TableDocument Document, TableProfileDocument Profile) Describe(
         Stream tab,
         IReadOnlyList<Variable> variables,
         bool escapes,
@@ -90,9 +92,16 @@ internal sealed class TableReading(
         CancellationToken ct
     )
     {
-        var statistics = TableSummary.Of(Open, ct: ct).Variables;
+        var profile = TableProfile.Of(Open, ct: ct);
         var counts = CategoryCounts.Of(Open, ct);
-        return new([.. variables.Select((v, i) => Describe(v, fingerprint.Variables[i].ToString(), statistics[i], counts[i]))]);
+        return (
+            new([
+                .. variables.Select(
+                    (v, i) => Describe(v, fingerprint.Variables[i].ToString(), profile.Variables[i].Summary, counts[i])
+                ),
+            ]),
+            TableProfileDocument.Of(profile)
+        );
 
         TableReader Open()
         {
@@ -160,6 +169,7 @@ internal sealed class TableReading(
             HasHeader = false,
             EscapesBackslashes = false,
             Document = new([]),
+            Profile = new([]),
         };
     }
 }

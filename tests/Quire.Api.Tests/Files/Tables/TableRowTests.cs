@@ -28,7 +28,10 @@ public sealed class TableRowTests
             ["contentId", "unf", "total", "matched", "offset", "limit", "variables", "rows"],
             all.AsObject().Select(m => m.Key)
         );
-        Assert.Equal((file.Of("UNF"), "4", "4", "0", "100"), (all.Of("unf"), all.Of("total"), all.Of("matched"), all.Of("offset"), all.Of("limit")));
+        Assert.Equal(
+            (file.Of("UNF"), "4", "4", "0", "100"),
+            (all.Of("unf"), all.Of("total"), all.Of("matched"), all.Of("offset"), all.Of("limit"))
+        );
         Assert.Equal(
             ["species text", "beak number", "legs integer", "seen date"],
             all["variables"]!.AsArray().Select(v => $"{v!.Of("name")} {v!.Of("type")}")
@@ -38,14 +41,17 @@ public sealed class TableRowTests
             all["rows"]!.ToJsonString()
         );
         var id = all["variables"]![1]!.Of("id");
-        Assert.Equal(
-            id,
-            (await admin.GetAsync($"/api/files/{file.Id()}/dataTables")).Data[0]!["dataVariables"]![1]!.Of("id")
-        );
+        Assert.Equal(id, (await admin.GetAsync($"/api/files/{file.Id()}/dataTables")).Data[0]!["dataVariables"]![1]!.Of("id"));
 
         Assert.Equal("""[["scandens"],["fortis"]]""", await RowsAsync("?offset=1&limit=2&variables=species"));
         Assert.Equal("""[[2,13.8]]""", await RowsAsync($"?variables=legs&variables={id}&where=beak>=10.5&where=species~SCAN"));
-        Assert.Equal("""[["magna, x"],["fortis"]]""", await RowsAsync("?variables=species&sort=-legs,species&offset=1&limit=1&where=species!=scandens", more: "?variables=species&sort=-species&limit=1"));
+        Assert.Equal(
+            """[["magna, x"],["fortis"]]""",
+            await RowsAsync(
+                "?variables=species&sort=-legs,species&offset=1&limit=1&where=species!=scandens",
+                more: "?variables=species&sort=-species&limit=1"
+            )
+        );
         var some = (await admin.GetAsync($"{path}?where=legs%20in%20(2)&limit=1&offset=2")).Data;
         Assert.Equal(("3", "4"), (some.Of("matched"), some.Of("total")));
         Assert.Equal("""[["magna, x",10.0,2,null]]""", some["rows"]!.ToJsonString());
@@ -143,7 +149,13 @@ public sealed class TableRowTests
         var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
         var bytes = Encoding.UTF8.GetBytes(Birds);
         var open = await TableUpload.AddAsync(admin, dataset, "open.csv", bytes);
-        var closed = await TableUpload.AddAsync(admin, dataset, "closed.csv", "a\n1\n"u8.ToArray(), new JsonObject { ["restrict"] = true });
+        var closed = await TableUpload.AddAsync(
+            admin,
+            dataset,
+            "closed.csv",
+            "a\n1\n"u8.ToArray(),
+            new JsonObject { ["restrict"] = true }
+        );
         var later = await TableUpload.AddAsync(admin, dataset, "later.csv", "b\n1\n"u8.ToArray());
         _ = (
             await admin.PostAsync(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Download;
 using Quire.Tabular.Querying;
 using Quire.Tabular.Tab;
 using Quire.Tabular.Tables;
@@ -10,12 +11,7 @@ namespace Quire.Repository.Files.Tables.Rows;
 /// <summary>
 /// Finds rows of stored tables, within what a question may cost. Whoever asks must be somebody who may have the table.
 /// </summary>
-public sealed class TableRows(
-    TableContents tables,
-    VerifiedContent verified,
-    TableScans scans,
-    IOptions<TableOptions> options
-)
+public sealed class TableRows(TableContents tables, VerifiedContent verified, TableScans scans, IOptions<TableOptions> options)
 {
     private const int MostRows = 1000;
 
@@ -104,10 +100,7 @@ public sealed class TableRows(
 
             return new()
             {
-                Columns =
-                    asked.Variables.Count == 0
-                        ? [.. Enumerable.Range(0, variables.Length)]
-                        : [.. asked.Variables.SelectMany(v => VariableNames.Parse(v, variables, n => NumberOf(content, n)))],
+                Columns = TableColumns.Of(content, asked.Variables, variables),
                 Conditions = [.. asked.Conditions.Select(c => RowCondition.Parse(c, variables))],
                 Order = order,
                 Offset = asked.Offset,
@@ -119,8 +112,4 @@ public sealed class TableRows(
             throw TableErrors.QueryMalformed(e.Message);
         }
     }
-
-    // Variables are known by numbers too, as dataTables tells them.
-    private static int? NumberOf(FileContentRecord content, string text) =>
-        TableVariableIds.ColumnOf(content.Id, content.VariableCount, text);
 }

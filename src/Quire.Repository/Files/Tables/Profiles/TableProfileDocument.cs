@@ -1,0 +1,34 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Quire.Tabular.Statistics;
+
+namespace Quire.Repository.Files.Tables.Profiles;
+
+/// <summary>What stands in the variables of a table, as it is stored: JSON of names that never change, packed.</summary>
+/// <param name="Variables">In the order of the columns.</param>
+public sealed record TableProfileDocument([property: JsonPropertyName("variables")] IReadOnlyList<StoredProfile> Variables)
+{
+    /// <summary>What was found, as it is stored.</summary>
+    public static TableProfileDocument Of(TableProfile profile) => new([.. profile.Variables.Select(StoredProfile.Of)]);
+
+    /// <summary>Packs it for storage.</summary>
+    public byte[] Pack()
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            JsonSerializer.Serialize(packing, this, TableProfileJson.Default.TableProfileDocument);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>Reads what was stored.</summary>
+    public static TableProfileDocument Unpack(byte[] stored)
+    {
+        using var unpacking = new BrotliStream(new MemoryStream(stored), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize(unpacking, TableProfileJson.Default.TableProfileDocument)
+            ?? throw new JsonException("A table has variables.");
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Data;
+using Quire.Repository.Data.Files;
+using Quire.Repository.Keeping;
+
+namespace Quire.Repository.Files.Tables.Profiles;
+
+/// <summary>
+/// What is known of the variables of a table for whoever looks at it before using it. Calculated once, when the table is read.
+/// </summary>
+public sealed class TableSummaries(RepositoryDb db, TableContents tables, KeptValues kept)
+{
+    /// <summary>Variables of a table, each with what stands in it. Refuses while that is not calculated yet.</summary>
+    /// <param name="content">The table.</param>
+    /// <param name="names">Names of variables, with commas between them; all variables where there is none.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<SummarizedVariable>> OfAsync(
+        FileContentRecord content,
+        IReadOnlyList<string> names,
+        CancellationToken ct
+    )
+    {
+        var document = await tables.DocumentAsync(content, ct);
+        var columns = TableColumns.Of(content, names, [.. document.Variables.Select(v => v.ToColumn())]);
+        var profile = await ProfileAsync(content.Id, ct);
+        return [.. columns.Select(c => new SummarizedVariable(c, document.Variables[c], profile.Variables[c]))];
+    }
+
+    private async Task<TableProfileDocument> ProfileAsync(long content, CancellationToken ct)
+    {
+        var readAt = kept.NewestChange;
+        if (kept.TryGet(new ProfileKey(content), out TableProfileDocument found))
+        {
+            return found;
+        }
+
+        var stored = await db.FileTables.Where(t => t.ContentId == content).Select(t => t.Profile).SingleAsync(ct);
+        found = stored is null ? throw TableErrors.NotSummarized() : TableProfileDocument.Unpack(stored);
+        // Written once, so that nothing makes it stale.
+        kept.Keep(new ProfileKey(content), found, [], readAt, BytesOf(found));
+        return found;
+    }
+
+    private static int BytesOf(TableProfileDocument profile) =>
+        profile.Variables.Sum(v => 400 + v.Top.Sum(t => 80 + (2 * t.Value.Length)) + ((v.Counts?.Count ?? 0) * sizeof(long)));
+
+    private sealed record ProfileKey(long Content);
+}
