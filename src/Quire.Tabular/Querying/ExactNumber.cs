@@ -7,7 +7,7 @@ namespace Quire.Tabular.Querying;
 /// <summary>A number that is compared exactly: whole ones keep digits that double precision would lose.</summary>
 /// <param name="Number">The number.</param>
 /// <param name="Whole">The same where it is a whole one of 64 bits.</param>
-internal readonly record struct ExactNumber(double Number, long? Whole) : IComparable<ExactNumber>
+internal readonly record struct ExactNumber(double Number, long? Whole)
 {
     // Whole numbers up to here are the same with double precision.
     private const double Exact = 1L << 53;
@@ -27,6 +27,6 @@ internal readonly record struct ExactNumber(double Number, long? Whole) : ICompa
         return found;
     }
 
-    public int CompareTo(ExactNumber other) =>
+    public int OrderAgainst(ExactNumber other) =>
         Whole is { } mine && other.Whole is { } theirs ? mine.CompareTo(theirs) : Number.CompareTo(other.Number);
 }

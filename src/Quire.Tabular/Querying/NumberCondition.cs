@@ -10,5 +10,5 @@ internal sealed class NumberCondition(int column, Variable variable, Comparison 
         !row.IsMissing(Column)
         && ExactNumber.TryParse(variable, row.Text(Column), out var number)
         && !double.IsNaN(number.Number)
-        && comparison.Allows(number.CompareTo(value));
+        && comparison.Allows(number.OrderAgainst(value));
 }

@@ -29,7 +29,7 @@ internal readonly record struct OrderValue(int Rank, ExactNumber Number, byte[]?
             return Rank.CompareTo(other.Rank);
         }
 
-        var order = Text is null ? Number.CompareTo(other.Number) : Text.AsSpan().SequenceCompareTo(other.Text);
+        var order = Text is null ? Number.OrderAgainst(other.Number) : Text.AsSpan().SequenceCompareTo(other.Text);
         return isDescending ? -order : order;
     }
 }
