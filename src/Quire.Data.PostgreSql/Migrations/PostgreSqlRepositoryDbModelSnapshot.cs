@@ -2570,6 +2570,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("header");
 
+                    b.Property<byte[]>("Profile")
+                        .HasColumnType("bytea")
+                        .HasColumnName("profile");
+
                     b.Property<byte[]>("Sums")
                         .IsRequired()
                         .HasColumnType("bytea")

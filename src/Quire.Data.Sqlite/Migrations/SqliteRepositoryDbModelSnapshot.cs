@@ -2534,6 +2534,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("header");
 
+                    b.Property<byte[]>("Profile")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("profile");
+
                     b.Property<byte[]>("Sums")
                         .IsRequired()
                         .HasColumnType("BLOB")

@@ -38,6 +38,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261130044809_BlockTexts.cs"] = "0fefd099fbf139e9",
         ["Quire.Data.PostgreSql/Migrations/20261130052419_ImportsForgotten.Designer.cs"] = "fd8ebbd3abcd375a",
         ["Quire.Data.PostgreSql/Migrations/20261130052419_ImportsForgotten.cs"] = "2a5e885425aad390",
+        ["Quire.Data.PostgreSql/Migrations/20261130075546_TableProfiles.Designer.cs"] = "3ecb3b05a1d6a014",
+        ["Quire.Data.PostgreSql/Migrations/20261130075546_TableProfiles.cs"] = "f59649f00992c99f",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -66,6 +68,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261130044750_BlockTexts.cs"] = "aaab353a981b0faf",
         ["Quire.Data.Sqlite/Migrations/20261130052353_ImportsForgotten.Designer.cs"] = "9f423f96b402cec1",
         ["Quire.Data.Sqlite/Migrations/20261130052353_ImportsForgotten.cs"] = "17275e40d52b1778",
+        ["Quire.Data.Sqlite/Migrations/20261130075528_TableProfiles.Designer.cs"] = "25684681126f42ea",
+        ["Quire.Data.Sqlite/Migrations/20261130075528_TableProfiles.cs"] = "519cdebdfed9a566",
     };
 
     [Fact]
