@@ -59,7 +59,6 @@ internal static class RowEndpoints
                 401,
                 404,
                 412,
-                413,
                 500,
                 503
             )

@@ -46,22 +46,17 @@ public sealed class TableRowTests
         Assert.Equal("""[["scandens"],["fortis"]]""", await RowsAsync("?offset=1&limit=2&variables=species"));
         Assert.Equal("""[[2,13.8]]""", await RowsAsync($"?variables=legs&variables={id}&where=beak>=10.5&where=species~SCAN"));
         Assert.Equal(
-            """[["magna, x"],["fortis"]]""",
-            await RowsAsync(
-                "?variables=species&sort=-legs,species&offset=1&limit=1&where=species!=scandens",
-                more: "?variables=species&sort=-species&limit=1"
-            )
+            """[["magna, x"]]""",
+            await RowsAsync("?variables=species&sort=-legs,species&offset=1&limit=1&where=species!=scandens")
         );
+        Assert.Equal("""[["scandens"]]""", await RowsAsync("?variables=species&sort=-species&limit=1"));
         var some = (await admin.GetAsync($"{path}?where=legs%20in%20(2)&limit=1&offset=2")).Data;
         Assert.Equal(("3", "4"), (some.Of("matched"), some.Of("total")));
         Assert.Equal("""[["magna, x",10.0,2,null]]""", some["rows"]!.ToJsonString());
         Assert.Equal("[]", await RowsAsync("?offset=4"));
         Assert.Equal("[]", await RowsAsync("?limit=0"));
 
-        async Task<string> RowsAsync(string query, string? more = null) =>
-            more is null
-                ? (await admin.GetAsync(path + query)).Data["rows"]!.ToJsonString()
-                : string.Concat((await RowsAsync(query))[..^1], ",", (await RowsAsync(more))[1..]);
+        async Task<string> RowsAsync(string query) => (await admin.GetAsync(path + query)).Data["rows"]!.ToJsonString();
     }
 
     [Theory, EachDatabase]
@@ -103,7 +98,6 @@ public sealed class TableRowTests
 
         await RefusedAsync("?where=beak>wide", Malformed + "'beak>wide', character 6: 'beak' holds numbers, and 'wide' is none.");
         await RefusedAsync("?where=1%3D1;drop%20table", Malformed + "'1=1;drop table', character 1: there is no variable '1'.");
-        await RefusedAsync("?where=", "", HttpStatusCode.OK);
         await RefusedAsync("?variables=species,wings", Malformed + "'species,wings', character 9: there is no variable 'wings'.");
         await RefusedAsync("?sort=-wings", Malformed + "'-wings', character 2: there is no variable 'wings'.");
         await RefusedAsync("?limit=1001", "At most 1000 rows are given at once. Ask for them with offset and limit.");
@@ -126,17 +120,8 @@ public sealed class TableRowTests
         );
         (await admin.GetAsync("/api/files/99999999/rows")).MustBeError(HttpStatusCode.NotFound);
 
-        async Task RefusedAsync(string query, string message, HttpStatusCode status = HttpStatusCode.BadRequest)
-        {
-            var answer = await admin.GetAsync(path + query);
-            if (status == HttpStatusCode.OK)
-            {
-                Assert.Equal(status, answer.Status);
-                return;
-            }
-
-            answer.MustBeError(status, message);
-        }
+        async Task RefusedAsync(string query, string message) =>
+            (await admin.GetAsync(path + query)).MustBeError(HttpStatusCode.BadRequest, message);
     }
 
     [Theory, EachDatabase]
@@ -215,7 +200,7 @@ public sealed class TableRowTests
             $"You may not download this file without the required Guestbook response for guestbookID {guestbook}."
         );
 
-        var answers = new JsonObject { ["name"] = "Ada" };
+        var answers = new JsonObject { ["guestbookResponse"] = new JsonObject { ["name"] = "Ada" } };
         var signed = (await guest.PostAsync($"/api/access/datafile/{file.Id()}", answers)).Data.Of("signedUrl")!;
         var key = signed[(signed.IndexOf("gbrids=", StringComparison.Ordinal) + 7)..];
         Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"{path}?gbrids={key}")).Status);
@@ -309,7 +294,7 @@ public sealed class TableRowTests
         foreach (var query in (string[])["?offset=91&limit=10", "?where=n=1", "?sort=n"])
         {
             (await admin.GetAsync(path + query)).MustBeError(
-                HttpStatusCode.RequestEntityTooLarge,
+                HttpStatusCode.BadRequest,
                 "To answer this more than 1000 bytes of the table would have to be read, the most that are here. Ask for rows nearer "
                     + "to its beginning without condition and order, or download the table."
             );
