@@ -72,8 +72,8 @@ public sealed partial class FilesClient
         );
 
     /// <summary>
-    /// What stands in the variables of the table in a file: missing and different values, statistics, quantiles, a histogram and the
-    /// most frequent values (<c>GET files/{id}/summary</c>; Quire only).
+    /// What stands in the variables of the table in a file: missing and different values, statistics, quantiles, a histogram
+    /// and the most frequent values (<c>GET files/{id}/summary</c>; Quire only).
     /// </summary>
     /// <param name="file">A file that was read as a table.</param>
     /// <param name="variables">Names of the variables that are wanted. Default: all.</param>

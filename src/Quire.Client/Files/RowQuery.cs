@@ -4,7 +4,8 @@ namespace Quire.Client;
 public sealed record RowQuery
 {
     /// <summary>
-    /// Names of the variables that are wanted, in the order wanted. Default: all. A name with a comma in it is put in double quotes.
+    /// Names of the variables that are wanted, in the order wanted. Default: all. A name with a comma in it is put in double
+    /// quotes.
     /// </summary>
     public IReadOnlyList<string> Variables { get; init; } = [];
 
@@ -14,7 +15,8 @@ public sealed record RowQuery
     public IReadOnlyList<string> Where { get; init; } = [];
 
     /// <summary>
-    /// Variables the rows are ordered by, such as <c>age,-name</c> for the largest name first. Default: as they stand in the table.
+    /// Variables the rows are ordered by, such as <c>age,-name</c> for the largest name first. Default: as they stand in the
+    /// table.
     /// </summary>
     public string? Sort { get; init; }
 

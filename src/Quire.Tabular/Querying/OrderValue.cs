@@ -3,7 +3,9 @@ using Quire.Tabular.Tables;
 namespace Quire.Tabular.Querying;
 
 /// <summary>What a row is ordered by in one column.</summary>
-/// <param name="Rank">0 for values, 1 for what is no number where numbers are, 2 for nothing; ordered the same either way.</param>
+/// <param name="Rank">
+/// 0 for values, 1 for what is no number where numbers are, 2 for nothing; ordered the same either way.
+/// </param>
 /// <param name="Number">The number.</param>
 /// <param name="Text">The text; null for numbers.</param>
 internal readonly record struct OrderValue(int Rank, ExactNumber Number, byte[]? Text)

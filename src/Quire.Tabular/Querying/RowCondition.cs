@@ -15,8 +15,8 @@ public abstract class RowCondition
 
     /// <summary>Reads a condition.</summary>
     /// <param name="text">
-    /// The name of a variable, in double quotes where it holds blanks or signs, and one of <c>= != &lt; &lt;= &gt; &gt;=</c> with a
-    /// value; <c>~</c> or <c>!~</c> with a part of a text, whatever its case; <c>in</c> or <c>not in</c> with values in
+    /// The name of a variable, in double quotes where it holds blanks or signs, and one of <c>= != &lt; &lt;= &gt; &gt;=</c>
+    /// with a value; <c>~</c> or <c>!~</c> with a part of a text, whatever its case; <c>in</c> or <c>not in</c> with values in
     /// parentheses; <c>is missing</c> or <c>is not missing</c>. A value in double quotes may hold anything, a double quote twice.
     /// </param>
     /// <param name="variables">The columns; numbers are compared as numbers, texts by their characters.</param>

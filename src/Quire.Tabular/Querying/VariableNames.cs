@@ -7,7 +7,9 @@ public static class VariableNames
 {
     private const int Unknown = -1;
 
-    /// <summary>Reads names with commas between them; one with a comma or a quotation mark in it stands in double quotes.</summary>
+    /// <summary>
+    /// Reads names with commas between them; one with a comma or a quotation mark in it stands in double quotes.
+    /// </summary>
     /// <param name="text">The names.</param>
     /// <param name="variables">The columns.</param>
     /// <param name="otherwise">What else may stand for a column; gives null where it does not.</param>

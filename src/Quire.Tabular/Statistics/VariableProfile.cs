@@ -6,7 +6,9 @@ public sealed record VariableProfile
     /// <summary>How many rows have no value.</summary>
     public long Missing { get; init; }
 
-    /// <summary>How many rows have a value the makers of the data count as no answer; the statistics count it like any other.</summary>
+    /// <summary>
+    /// How many rows have a value the makers of the data count as no answer; the statistics count it like any other.
+    /// </summary>
     public long DeclaredMissing { get; init; }
 
     /// <summary>How many different values there are; nothing where they are more than are counted.</summary>

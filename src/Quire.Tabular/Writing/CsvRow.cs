@@ -34,7 +34,8 @@ public static class CsvRow
             }
             else if (columns == 1)
             {
-                // Many programs go over a line of no characters: where nothing parts the fields, quotes say that the row is there.
+                // Many programs go over a line of no characters: where nothing parts the fields, quotes say that the row is
+                // there.
                 to.Write("\"\""u8);
             }
         }

@@ -13,7 +13,9 @@ using Quire.Repository.Files.Tables.Rows;
 
 namespace Quire.Api.Files.Tables;
 
-/// <summary>What stands in the variables of tables. Whoever asks may download the file, and is not counted as a download.</summary>
+/// <summary>
+/// What stands in the variables of tables. Whoever asks may download the file, and is not counted as a download.
+/// </summary>
 internal static class SummaryEndpoints
 {
     private static readonly JsonTypeInfo<VariableSummaryResponse> Shape =

@@ -13,7 +13,9 @@ public static class TableVariableIds
     /// <param name="column">Its column, from 0.</param>
     public static long Of(long content, int column) => (content * Width) + column;
 
-    /// <summary>The column a number stands for, with or without a <c>v</c> before it; null where it is none of the table's.</summary>
+    /// <summary>
+    /// The column a number stands for, with or without a <c>v</c> before it; null where it is none of the table's.
+    /// </summary>
     /// <param name="content">The table.</param>
     /// <param name="columns">How many the table has.</param>
     /// <param name="text">The number as it was written.</param>

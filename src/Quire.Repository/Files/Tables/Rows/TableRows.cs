@@ -23,7 +23,9 @@ public sealed class TableRows(TableContents tables, VerifiedContent verified, Ta
     /// <summary>The table in a file; refuses one that is not read as such.</summary>
     public static FileContentRecord TableOf(DownloadableFile file) => file.Content ?? throw TableErrors.OnlyTables();
 
-    /// <summary>Finds them. Throws <see cref="ContentDamagedException"/> when the stored bytes are not those of the table.</summary>
+    /// <summary>
+    /// Finds them. Throws <see cref="ContentDamagedException"/> when the stored bytes are not those of the table.
+    /// </summary>
     public async Task<FoundRows> FindAsync(FileContentRecord content, RowsAsked asked, CancellationToken ct)
     {
         MustBeBounded(asked);
