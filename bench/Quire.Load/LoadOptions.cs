@@ -13,6 +13,7 @@ namespace Quire.Load;
 /// <param name="Groups">Groups somebody belongs to.</param>
 /// <param name="Assignments">Roles given on what they may do something on.</param>
 /// <param name="Owned">Datasets of one person, and of the collection that is moved.</param>
+/// <param name="Rows">Rows of the long table.</param>
 /// <param name="Duration">How long each round of a closed loop runs.</param>
 internal sealed record LoadOptions(
     IReadOnlyList<string> Only,
@@ -25,6 +26,7 @@ internal sealed record LoadOptions(
     int Groups,
     int Assignments,
     int Owned,
+    long Rows,
     TimeSpan Duration
 )
 {
@@ -32,7 +34,7 @@ internal sealed record LoadOptions(
 
     public static LoadOptions Parse(IReadOnlyList<string> args)
     {
-        var options = new LoadOptions([], 10_000, 1024, 250_000, 6, 106, 100_000, 1_000, 10_000, 10_000, TimeSpan.FromSeconds(5));
+        var options = new LoadOptions([], 10_000, 1024, 250_000, 6, 106, 100_000, 1_000, 10_000, 10_000, 10_000_000, TimeSpan.FromSeconds(5));
         for (var i = 0; i < args.Count; i += 2)
         {
             var value = i + 1 < args.Count ? args[i + 1] : throw new ArgumentException($"{args[i]} needs a value");
@@ -48,6 +50,7 @@ internal sealed record LoadOptions(
                 "--groups" => options with { Groups = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--assignments" => options with { Assignments = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--owned" => options with { Owned = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--rows" => options with { Rows = long.Parse(value, CultureInfo.InvariantCulture) },
                 "--seconds" => options with { Duration = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
                 _ => throw new ArgumentException($"unknown option {args[i]}"),
             };
