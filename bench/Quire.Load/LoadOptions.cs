@@ -34,7 +34,20 @@ internal sealed record LoadOptions(
 
     public static LoadOptions Parse(IReadOnlyList<string> args)
     {
-        var options = new LoadOptions([], 10_000, 1024, 250_000, 6, 106, 100_000, 1_000, 10_000, 10_000, 10_000_000, TimeSpan.FromSeconds(5));
+        var options = new LoadOptions(
+            [],
+            10_000,
+            1024,
+            250_000,
+            6,
+            106,
+            100_000,
+            1_000,
+            10_000,
+            10_000,
+            10_000_000,
+            TimeSpan.FromSeconds(5)
+        );
         for (var i = 0; i < args.Count; i += 2)
         {
             var value = i + 1 < args.Count ? args[i + 1] : throw new ArgumentException($"{args[i]} needs a value");

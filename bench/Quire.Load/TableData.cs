@@ -61,8 +61,10 @@ internal static class TableData
         while (file.BaseStream.Length < length)
         {
             await file.WriteAsync(
-                string.Join(',', Enumerable.Range(0, columns).Select(_ => random.Next(1000).ToString(CultureInfo.InvariantCulture)))
-                    + "\n"
+                string.Join(
+                    ',',
+                    Enumerable.Range(0, columns).Select(_ => random.Next(1000).ToString(CultureInfo.InvariantCulture))
+                ) + "\n"
             );
         }
     }

@@ -20,7 +20,7 @@ internal static class Importing
                 await File.WriteAllTextAsync(Path.Combine(drop, $"{i:0000}.xml"), Document(i));
             }
 
-            await using var fresh = await ServerUnderTest.QuireAsync();
+            var fresh = await ServerUnderTest.QuireAsync();
             await using var quire = await fresh.FilledAsync([], $"--Quire:ImportFolder={folder}");
             using var http = quire.Client();
             await Deposits.CollectionAsync(http, "deposited");

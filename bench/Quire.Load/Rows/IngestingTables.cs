@@ -68,8 +68,11 @@ internal static class IngestingTables
         }
 
         var cut = await OtherProgram.TimeAsync("cut", "-f", $"1,{Columns / 2},{Columns}", tab);
+        var described = await http.GetFromJsonAsync<JsonObject>($"/api/files/{file}/dataTables");
+        var variables = described!["data"]![0]!["dataVariables"]!.AsArray();
+        var chosen = string.Join(',', new[] { 0, Columns / 2, Columns - 1 }.Select(i => variables[i]!["id"]!.GetValue<long>()));
         var ours = await Figure.TimeAsync(() =>
-            Deposits.ReadAsync(http, $"/api/access/datafile/{file}?format=subset&variables=v1,v{Columns / 2},v{Columns}")
+            Deposits.ReadAsync(http, $"/api/access/datafile/{file}?format=subset&variables={chosen}")
         );
         return new(
             $"3 of {Columns} columns of a table of {Figure.Megabytes(new FileInfo(tab).Length)}",

@@ -68,7 +68,13 @@ internal static class ReadingTables
         var what = $"read a table as CSV, {Figure.Megabytes(new FileInfo(csv).Length)}, its columns found out first";
         return
         [
-            new(what, Figure.Seconds(ours), $"{Figure.Seconds(theirs)} Sylvan.Data.Csv, fields alone", Figure.Ratio(theirs / ours), "-"),
+            new(
+                what,
+                Figure.Seconds(ours),
+                $"{Figure.Seconds(theirs)} Sylvan.Data.Csv, fields alone",
+                Figure.Ratio(theirs / ours),
+                "-"
+            ),
             new("the same", Figure.Seconds(ours), $"{Figure.Seconds(lines)} wc -l", Figure.Ratio(lines / ours), "-"),
         ];
     }

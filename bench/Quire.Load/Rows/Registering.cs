@@ -32,7 +32,7 @@ internal static class Registering
             }
         );
         await registry.StartAsync();
-        await using var fresh = await ServerUnderTest.QuireAsync();
+        var fresh = await ServerUnderTest.QuireAsync();
         await using var quire = await fresh.FilledAsync(
             [],
             $"--DataCite:Url={registry.Urls.First()}",
