@@ -23,6 +23,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
     private readonly Task _committer;
     private readonly Task _preparation;
     private readonly ServingGeneration _serving;
+    private long _visible;
     private Rebuild? _rebuild;
     private bool _commitFailed;
     private bool _disposed;
@@ -53,6 +54,9 @@ public sealed class LuceneSearchIndex : ISearchIndex
 
     /// <inheritdoc/>
     public long AppliedSequence => _waiters.Reached;
+
+    /// <inheritdoc/>
+    public long Visible => Interlocked.Read(ref _visible);
 
     /// <inheritdoc/>
     public long CommittedSequence => _serving.Current.CommittedSequence;
@@ -230,6 +234,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
             }
             Write(generation, batch);
             generation.Refresh();
+            Interlocked.Increment(ref _visible);
         }
         catch (Exception e)
         {
@@ -308,6 +313,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
                 rebuild.Generation.Refresh();
                 _folder.MakeCurrent(rebuild.Generation.Folder);
                 old = _serving.Replace(rebuild.Generation);
+                Interlocked.Increment(ref _visible);
                 _rebuild = null;
                 _waiters.Reach(reached);
             }

@@ -60,6 +60,7 @@ public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscrib
         else
         {
             touched.ForEach(t => _changed[t] = number);
+            _changed[Shown.Anything] = number;
         }
 
         // Last: what is read from here on is read after the changes.

@@ -14,6 +14,9 @@ public readonly record struct Shown(ShownKind Kind, long Id)
     /// <summary>Which collections show a collection or dataset by a link.</summary>
     public static Shown LinksTo(long id) => new(ShownKind.Links, id);
 
+    /// <summary>Whatever there is: any change makes it another.</summary>
+    public static Shown Anything { get; } = new(ShownKind.Anything, 0);
+
     /// <summary>Who belongs to which groups.</summary>
     public static Shown Groups { get; } = new(ShownKind.Groups, 0);
 

@@ -8,4 +8,5 @@ public enum ShownKind
     Account,
     Groups,
     Links,
+    Anything,
 }

@@ -4,6 +4,8 @@ using Quire.Repository.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
+using Quire.Repository.Files.Periods;
+using Quire.Repository.Keeping;
 using Quire.Repository.Metadata;
 using Quire.Repository.Operations;
 using Quire.Repository.Search.Found;
@@ -23,7 +25,8 @@ internal sealed class SearchRepositoryHandler(
     DatasetRulesLookup inForce,
     SchemaCache schemas,
     Settings settings,
-    FoundItems items
+    FoundItems items,
+    OperationTrace trace
 ) : IHandle<SearchRepository, SearchAnswer>
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
@@ -42,6 +45,8 @@ internal sealed class SearchRepositoryHandler(
         }
 
         var request = operation.Request;
+        // Which files are open is said as of today.
+        trace.ShowsUntil(SpeaksOfNow(request) ? context.Now : context.Today.AddDays(1).Begin());
         var schema = await schemas.GetAsync(ct);
         var search = SearchSchema.From(schema);
         var subtrees = await SubtreesAsync(request.Subtrees, ct);
@@ -75,6 +80,9 @@ internal sealed class SearchRepositoryHandler(
             await settings.HideEmailsAsync(shown: false, ct)
         );
     }
+
+    private static bool SpeaksOfNow(SearchRequest request) =>
+        request.Filters.Append(request.Text).Any(t => t.Contains("NOW", StringComparison.OrdinalIgnoreCase));
 
     private async Task<List<RepositoryObject>> SubtreesAsync(IReadOnlyList<string> aliases, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
+using Quire.Api.Http.Kept;
 using Quire.Domain.Access;
 using Quire.Repository.Collections;
 using Quire.Repository.Collections.Featured;
@@ -24,8 +25,8 @@ internal static class CollectionPages
 
     public static void MapCollectionPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", RootAsync).AsPage();
-        pages.MapGet("/dataverse/{alias}", OneAsync).AsPage();
+        pages.MapGet("/", RootAsync).AsPage().Asks(BrowseParameters.All).KeptForGuests(KeptAs.Found);
+        pages.MapGet("/dataverse/{alias}", OneAsync).AsPage().Asks(BrowseParameters.All).KeptForGuests(KeptAs.Found);
     }
 
     private static Task<IResult> RootAsync(Call call) => ShowAsync(call, ":root", isRoot: true);

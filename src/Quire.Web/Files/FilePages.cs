@@ -13,6 +13,7 @@ using Quire.Repository.Files;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.History;
 using Quire.Repository.Files.Listing;
+using Quire.Repository.Keeping;
 using Quire.Web.Datasets;
 using Quire.Web.Errors;
 using Quire.Web.Files.Previews;
@@ -25,24 +26,33 @@ namespace Quire.Web.Files;
 internal static class FilePages
 {
     private const int History = 20;
+    private static readonly QueryParameter Version = new("version", QueryKind.Text, "The version; the newest one without it.");
 
     public static void MapFilePages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/file/{**id}", ShowAsync).AsPage().WithMetadata(CountsViews.Instance);
+        pages.MapGet("/file/{**id}", ShowAsync).AsPage().Asks([Version]).KeptForGuests().WithMetadata(CountsViews.Instance);
         pages.MapFileDownload("/download/file/{id}").AsPage();
         pages.MapVersionDownload("/download/dataset/{id}/versions/{version}").AsPage();
         pages.MapChosenDownload("/download/files").AsPage();
         pages.MapPdfViews();
     }
 
-    private static async Task<IResult> ShowAsync(string id, Call call, FilePreviews previews, InstallationFacts installation)
+    private static async Task<IResult> ShowAsync(
+        string id,
+        Call call,
+        FilePreviews previews,
+        InstallationFacts installation,
+        OperationTrace trace
+    )
     {
         if (Reference(id) is not { } target)
         {
             return MissingPage.Instance;
         }
 
-        var asked = call.Http.Request.Query["version"].ToString();
+        // What is open is said as of today.
+        trace.ShowsUntil(call.Now.Date.AddDays(1));
+        var asked = call.Http.Request.Query[Version.Name].ToString();
         var text = DatasetAddress.Selector(asked) ?? ":latest";
         var details = await call.RunAsync(new GetFile(target, VersionSelector.Parse(text), text, true, WithOwners: true));
         var view = details.View;

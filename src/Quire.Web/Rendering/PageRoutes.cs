@@ -13,11 +13,10 @@ namespace Quire.Web.Rendering;
 internal static class PageRoutes
 {
     /// <summary>
-    /// The page is about one object, and kept for guests as long as that stays as it is. What it reads of its address must have
-    /// been said.
+    /// The page is kept for guests as long as what it shows stays as it is. What it reads of its address must have been said.
     /// </summary>
-    public static RouteHandlerBuilder KeptForGuests(this RouteHandlerBuilder route) =>
-        route.WithMetadata(new KeptRule(KeptAs.Target, GuestsOnly: true), new VariesByReader(ReaderLanguage.Of));
+    public static RouteHandlerBuilder KeptForGuests(this RouteHandlerBuilder route, KeptAs shows = KeptAs.Target) =>
+        route.WithMetadata(new KeptRule(shows, GuestsOnly: true), new VariesByReader(ReaderLanguage.Of));
 
     /// <summary>
     /// Knows people by the session of their browser alone, tells of failures with a page, and is no part of the API. A form looks

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
+using Quire.Api.Http.Kept;
 using Quire.Web.Rendering;
 
 namespace Quire.Web.Search;
@@ -11,8 +12,8 @@ internal static class SearchPages
 {
     public static void MapSearchPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/search", AllAsync).AsPage();
-        pages.MapGet("/feed", FeedAsync).AsPage();
+        pages.MapGet("/search", AllAsync).AsPage().Asks(BrowseParameters.All).KeptForGuests(KeptAs.Found);
+        pages.MapGet("/feed", FeedAsync).AsPage().Asks(BrowseParameters.All).KeptForGuests(KeptAs.Found);
     }
 
     private static async Task<IResult> AllAsync(Call call)

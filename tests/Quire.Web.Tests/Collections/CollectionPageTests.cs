@@ -39,6 +39,48 @@ public sealed class CollectionPageTests
         Assert.Contains("Tides of the open sea", await reader.PageAsync("/search?q=open+sea"), StringComparison.Ordinal);
     }
 
+    // An installation of its own: what others change makes everything found be looked for again.
+    [Theory, EachDatabase]
+    public async Task Guests_are_told_it_is_as_before_in_their_language_until_anything_changes(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (dataset, _) = await Make.DatasetAsync(admin, alias, "Tides of the open sea");
+        await Make.PublishAsync(admin, dataset);
+        using var reader = new Reader(server.Address);
+        using var german = new Reader(server.Address, "de");
+        string[] paths = ["/", $"/dataverse/{alias}?page=1", "/search?q=tides", $"/feed?q=tides&subtree={alias}"];
+        foreach (var path in paths)
+        {
+            var before = await reader.GetAsync(path);
+            Assert.Contains("Tides of the open sea", before.Text, StringComparison.Ordinal);
+            Assert.Equal(before.Text, (await reader.GetAsync(path)).Text);
+            Assert.Equal(HttpStatusCode.NotModified, await AskedAgainAsync(path, before));
+            if (path.StartsWith("/feed", StringComparison.Ordinal) is false)
+            {
+                Assert.Contains("lang=\"de\"", (await german.GetAsync(path)).Text, StringComparison.Ordinal);
+            }
+
+            var title = $"Tides {Make.Name("sea")}";
+            var (further, _) = await Make.DatasetAsync(admin, alias, title);
+            await Make.PublishAsync(admin, further);
+
+            Assert.Contains(title, (await reader.GetAsync(path)).Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, await AskedAgainAsync(path, before));
+        }
+
+        async Task<HttpStatusCode> AskedAgainAsync(string path, WireAnswer known)
+        {
+            using var http = new HttpClient { BaseAddress = server.Address };
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.AcceptLanguage.ParseAdd("en");
+            request.Headers.IfNoneMatch.Add(known.Headers.ETag!);
+            using var answer = await http.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
     [Theory, EachDatabase]
     public async Task It_is_searched_filtered_sorted_and_leafed_through(DatabaseKind database)
     {

@@ -27,7 +27,7 @@ internal sealed class AnswerKeeping(RequestDelegate next, AnswerMemory answers, 
 
     private Task AnswerAsync(HttpContext context, KeptAs kept)
     {
-        var request = Asked(context);
+        var request = answers.QuestionOf(kept, Asked(context));
         return answers.TryGet(kept, request, CallerMiddleware.Of(context), out var answer)
             ? GiveAsync(context, answer)
             : MakeAsync(context, kept, request);

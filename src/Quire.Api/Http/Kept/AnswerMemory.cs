@@ -1,8 +1,10 @@
+using System.Globalization;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Keeping;
 using Quire.Repository.Operations;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Api.Http.Kept;
 
@@ -10,13 +12,20 @@ namespace Quire.Api.Http.Kept;
 /// Answers made before, found again by what is asked and by what the caller may do on what it is about. Giving one counts as
 /// running its operations.
 /// </summary>
-internal sealed class AnswerMemory(KeptValues values, KeptPermissions permissions)
+internal sealed class AnswerMemory(KeptValues values, KeptPermissions permissions, ISearchIndex index)
 {
     // What an answer needs in memory besides its body and its question, about.
     private const int Overhead = 400;
 
     /// <summary>The newest change. Asked for before an answer is made, and given back with it.</summary>
     public long NewestChange => values.NewestChange;
+
+    /// <summary>
+    /// What is asked, with what it depends on beside the request. Taken before the answer is made, for the index follows changes
+    /// a moment after others hear of them.
+    /// </summary>
+    public string QuestionOf(KeptAs kept, string request) =>
+        kept == KeptAs.Found ? string.Create(CultureInfo.InvariantCulture, $"{request}\n{index.Visible}") : request;
 
     /// <summary>The answer this caller would get to this question, if it is kept and stands.</summary>
     public bool TryGet(KeptAs kept, string request, Caller caller, out KeptAnswer answer)
@@ -43,6 +52,12 @@ internal sealed class AnswerMemory(KeptValues values, KeptPermissions permission
                 values.Keep(new AnswerKey(request, Permission.None), answer, [], readAt, bytes, trace.Until);
             }
 
+            return;
+        }
+
+        if (kept == KeptAs.Found)
+        {
+            values.Keep(KeyFor(request, caller), answer, [Shown.Anything, .. trace.Further], readAt, bytes, trace.Until);
             return;
         }
 
@@ -81,6 +96,8 @@ internal sealed class AnswerMemory(KeptValues values, KeptPermissions permission
         kept switch
         {
             KeptAs.Installation => new(request, Permission.None),
+            // Part of the truth would be taken for all of it.
+            KeptAs.Found => index.NeedsRebuild ? null : KeyFor(request, caller),
             _ when IsForCaller(kept) => KeyFor(request, caller),
             _ => values.TryGet(request, out AnswerTarget target) && permissions.TryGet(caller, target.Id, out var held)
                 ? new(request, held)

@@ -19,4 +19,7 @@ internal enum KeptAs
 
     /// <summary>What lies directly in the target, where permissions on each thing decide: kept for each caller.</summary>
     ContentsForCaller,
+
+    /// <summary>What a search finds anywhere: kept for each caller, until anything at all changes.</summary>
+    Found,
 }

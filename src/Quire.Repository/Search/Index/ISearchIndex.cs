@@ -12,6 +12,12 @@ public interface ISearchIndex : IAsyncDisposable
     long AppliedSequence { get; }
 
     /// <summary>
+    /// Grows whenever searches may find something else than before. What a search found that began and was asked for again at the
+    /// same number is what it would find now.
+    /// </summary>
+    long Visible { get; }
+
+    /// <summary>
     /// The outbox sequence stored with the last durable commit; 0 for an index never built. After a crash the outbox has to be
     /// replayed from the next one; replaying what was applied before changes nothing.
     /// </summary>

@@ -55,6 +55,8 @@ internal static class KeptPaths
             ("GetDownloadSize", $"{of}/versions/:latest/downloadsize"),
             ("ExportDataset", $"datasets/export?exporter=dataverse_json&persistentId={pid}"),
             ("ExportDataset", $"datasets/export?exporter=Datacite&persistentId={pid}"),
+            ("Search", $"search?q=*&subtree={collection}&show_facets=true"),
+            ("Search", $"search?q=name:*&type=file&subtree={collection}&show_entity_ids=true"),
             ("GetFile", its),
             ("GetFile", $"{its}?returnDatasetVersion=true"),
             ("GetFileOfVersion", $"{its}/versions/1.0"),
