@@ -13,6 +13,7 @@ using Quire.Web.Accounts.Tokens;
 using Quire.Web.Addresses;
 using Quire.Web.Administration;
 using Quire.Web.Assets;
+using Quire.Web.Banners;
 using Quire.Web.Collections;
 using Quire.Web.Collections.Managing;
 using Quire.Web.Datasets;
@@ -39,7 +40,10 @@ public static class Pages
     {
         routes.MapAssets();
         routes.MapAboutPages();
+        routes.MapStatusPages();
+        routes.MapApiPage();
         routes.MapLanguagePages();
+        routes.MapBannerPages();
         routes.MapMovedPages();
         routes.MapRobots();
         routes.MapCollectionPages();

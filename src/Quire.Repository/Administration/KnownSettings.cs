@@ -58,11 +58,14 @@ public static class KnownSettings
     // Of servers of the line 4: limits by format, such as :TabularIngestSizeLimit:csv, and workflows by trigger.
     private static readonly string[] Families = [":TabularIngestSizeLimit:", "WorkflowServiceBean.WorkflowId:"];
 
+    /// <summary>Those that mean something here.</summary>
+    public static readonly IReadOnlyList<string> ActedOn = Acted();
+
     private static readonly FrozenSet<string> Names = Dataverse
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Select(n => ":" + n)
         .Append("WorkflowsAdmin#IP_WHITELIST_KEY")
-        .Concat(ActedOn())
+        .Concat(ActedOn)
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a setting may have the name, or the name with a language behind it (<c>:Name/lang/fr</c>).</summary>
@@ -71,8 +74,8 @@ public static class KnownSettings
             ? at + Languages.Length < name.Length && HasBare(name[..at])
             : HasBare(name);
 
-    private static IEnumerable<string> ActedOn() =>
-        typeof(SettingNames).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
+    private static IReadOnlyList<string> Acted() =>
+        [.. typeof(SettingNames).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
 
     private static bool HasBare(string name) =>
         Names.Contains(name) || Families.Any(f => name.Length > f.Length && name.StartsWith(f, StringComparison.Ordinal));

@@ -7,4 +7,7 @@ internal static class JobErrors
 {
     public static RepositoryException NotGivenUp(long job) =>
         Refuse.NotFound("job.target.not-given-up", $"There is no job {job} that was given up.");
+
+    public static RepositoryException NotCancellable(long job) =>
+        Refuse.NotFound("job.target.not-cancellable", $"There is no job {job} that waits or was given up.");
 }

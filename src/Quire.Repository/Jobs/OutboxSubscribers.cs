@@ -3,6 +3,7 @@ using Quire.Repository.Access;
 using Quire.Repository.Access.Membership;
 using Quire.Repository.Accounts.Providers;
 using Quire.Repository.Administration;
+using Quire.Repository.Administration.Banners;
 using Quire.Repository.Datasets.Types;
 using Quire.Repository.Export.Sitemap;
 using Quire.Repository.Installation;
@@ -26,6 +27,7 @@ public static class OutboxSubscribers
             .AddSubscriber<InstallationName>()
             .AddSubscriber<AuthenticationProviders>()
             .AddSubscriber<GroupMemory>()
+            .AddSubscriber<ShownBanners>()
             .AddSubscriber<MetricMemory>()
             .AddSubscriber<SitemapPages>()
             // Then kept answers are: one made in between must not be made from what was remembered before.

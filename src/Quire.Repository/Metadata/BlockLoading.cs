@@ -49,6 +49,24 @@ public sealed class BlockLoading(RepositoryDb db, IDatabaseDialect dialect)
         return new(merged.Added, [.. WithoutTerms(merged.Changed, definition)]);
     }
 
+    /// <summary>The blocks as they are, and as a definition would make them; refused as loading it is.</summary>
+    public async Task<(MetadataSchema Before, BlockMergeResult After)> MergedAsync(
+        BlockDefinition definition,
+        CancellationToken ct
+    )
+    {
+        var before = await SchemaCache.ReadAsync(db, ct);
+        var after = BlockMerge.Apply(before, definition);
+        var ids = after.Changed.Where(b => b.Id > 0).Select(b => b.Id).ToList();
+        var fields = await db
+            .Blocks.AsNoTracking()
+            .Where(b => ids.Contains(b.Id))
+            .SelectMany(b => b.Fields)
+            .ToDictionaryAsync(f => f.Id, ct);
+        await UsedFieldsMustKeepTheirValuesAsync(after.Changed, fields, ct);
+        return (before, after);
+    }
+
     private static IEnumerable<string> WithoutTerms(IEnumerable<MetadataBlock> blocks, BlockDefinition definition)
     {
         var named = definition.Rows.OfType<DefinitionRow.Field>().Select(f => f.Type.Name).ToHashSet(StringComparer.Ordinal);

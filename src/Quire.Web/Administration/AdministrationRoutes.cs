@@ -7,6 +7,9 @@ using Quire.Api.Http;
 using Quire.Repository.Administration.Overview;
 using Quire.Web.Accounts;
 using Quire.Web.Administration.Audit;
+using Quire.Web.Administration.Banners;
+using Quire.Web.Administration.Blocks;
+using Quire.Web.Administration.Groups;
 using Quire.Web.Administration.Jobs;
 using Quire.Web.Administration.Overview;
 using Quire.Web.Administration.Settings;
@@ -22,6 +25,9 @@ internal static class AdministrationRoutes
     {
         pages.MapOverviewPages();
         pages.MapUserPages();
+        pages.MapGroupPages();
+        pages.MapBlockPages();
+        pages.MapBannerAdministration();
         pages.MapSettingPages();
         pages.MapJobPages();
         pages.MapAuditPages();

@@ -1,3 +1,4 @@
+using Quire.Web.Banners;
 using Quire.Web.Texts;
 
 namespace Quire.Web.Rendering;
@@ -24,6 +25,9 @@ public sealed record PageContext
 
     /// <summary>Who is signed in; null for nobody.</summary>
     public Viewer? Viewer { get; init; }
+
+    /// <summary>Messages every page shows.</summary>
+    public IReadOnlyList<BannerShown> Banners { get; init; } = [];
 
     /// <summary>The moment, in UTC.</summary>
     public required DateTime Now { get; init; }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Repository.Notifications;
+using Quire.Web.Banners;
 using Quire.Web.Texts;
 
 namespace Quire.Web.Rendering;
@@ -21,6 +22,7 @@ internal static class PageContexts
         var services = context.RequestServices;
         var installation = services.GetRequiredService<InstallationFacts>();
         var request = context.Request;
+        var texts = Wordings.Of(ReaderLanguage.Of(request));
         return new()
         {
             Root = RootOf(request),
@@ -29,7 +31,8 @@ internal static class PageContexts
             Installation = isFailure
                 ? await installation.PublisherIfKnownAsync(context.RequestAborted)
                 : await installation.PublisherAsync(context.RequestAborted),
-            Texts = Wordings.Of(ReaderLanguage.Of(request)),
+            Texts = texts,
+            Banners = isFailure ? [] : await BannerReading.OfAsync(context, texts),
             Viewer = ViewerOf(context) is { } viewer ? viewer with { Unread = isFailure ? 0 : await UnreadAsync(context) } : null,
             Now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
         };

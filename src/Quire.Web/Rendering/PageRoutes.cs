@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Api.Http.Kept;
+using Quire.Web.Banners;
 using Quire.Web.Errors;
 using Quire.Web.Texts;
 
@@ -16,7 +17,7 @@ internal static class PageRoutes
     /// The page is kept for guests as long as what it shows stays as it is. What it reads of its address must have been said.
     /// </summary>
     public static RouteHandlerBuilder KeptForGuests(this RouteHandlerBuilder route, KeptAs shows = KeptAs.Target) =>
-        route.WithMetadata(new KeptRule(shows, GuestsOnly: true), new VariesByReader(ReaderLanguage.Of));
+        route.WithMetadata(new KeptRule(shows, GuestsOnly: true), new VariesByReader(ReaderOf));
 
     /// <summary>
     /// Knows people by the session of their browser alone, tells of failures with a page, and is no part of the API. A form looks
@@ -31,4 +32,10 @@ internal static class PageRoutes
     /// <summary>The form of the page comes in parts, with a small file: it is read whole before anything is done.</summary>
     public static RouteHandlerBuilder TakingFile(this RouteHandlerBuilder route) =>
         route.WithMetadata(new TakesSessions(ChecksForm: true, OrGuest: true, InParts: true));
+
+    // What tells readers apart who are guests: their language, and which messages they have put away.
+    private static string ReaderOf(HttpRequest request) =>
+        PutAway.Of(request) is { Count: > 0 } away
+            ? $"{ReaderLanguage.Of(request)} {PutAway.TextOf(away)}"
+            : ReaderLanguage.Of(request);
 }

@@ -15,6 +15,9 @@ public sealed class SignedInTests
         "/administration",
         "/administration/users",
         "/administration/users/dataverseAdmin",
+        "/administration/groups",
+        "/administration/blocks",
+        "/administration/banners",
         "/administration/settings",
         "/administration/jobs",
         "/administration/audit",
@@ -36,6 +39,7 @@ public sealed class SignedInTests
         foreach (var path in Paths)
         {
             await window.Page.GotoAsync(path);
+            await window.KeepAsync($"{path[1..].Replace('/', '-')}-360-{scheme}");
             Assert.Empty(await window.FlawsAsync());
             Assert.True(await window.OverhangAsync() <= 0, $"{path} reaches out of a narrow window.");
         }

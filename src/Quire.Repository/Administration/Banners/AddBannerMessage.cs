@@ -2,6 +2,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Texts;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Administration;
+using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration.Banners;
@@ -44,6 +45,7 @@ internal sealed class AddBannerMessageHandler(RepositoryDb db) : IHandle<AddBann
         };
         db.BannerMessages.Add(record);
         await db.SaveChangesAsync(ct);
+        context.Changed(OutboxKind.Installation, 0);
         context.AuditDetails = $"{record.Id}";
         return record.Id;
     }

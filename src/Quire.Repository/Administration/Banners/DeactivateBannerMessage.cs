@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration.Banners;
@@ -21,6 +22,7 @@ internal sealed class DeactivateBannerMessageHandler(RepositoryDb db) : IHandle<
             await db.BannerMessages.SingleOrDefaultAsync(b => b.Id == operation.Id, ct)
             ?? throw BannerErrors.NotFound(operation.Id);
         message.Active = false;
+        context.Changed(OutboxKind.Installation, 0);
         context.AuditDetails = $"{operation.Id}";
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration.Banners;
@@ -22,6 +23,7 @@ internal sealed class DeleteBannerMessageHandler(RepositoryDb db) : IHandle<Dele
             throw BannerErrors.NotFound(operation.Id);
         }
 
+        context.Changed(OutboxKind.Installation, 0);
         context.AuditDetails = $"{operation.Id}";
     }
 }

@@ -44,18 +44,20 @@ internal static class JobPages
         var form = await PageForm.OfAsync(call);
         _ = long.TryParse(form.GetValueOrDefault("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id);
         var what = form.GetValueOrDefault("do");
-        if (what is not ("retry" or "lift"))
+        if (what is not ("retry" or "cancel" or "lift"))
         {
             var unclear = new FormShown { Problems = [new(null, call.Wording()["form.unknown"])] };
             return await ShowAsync(call, unclear, StatusCodes.Status400BadRequest);
         }
 
-        var refusal =
-            what == "retry"
-                ? (await call.AttemptAsync(new RetryJobs(id))).Refusal
-                : (
-                    await call.AttemptAsync(new UnlockDataset(new ObjectRef.Dataset(id), form.GetValueOrDefault("kind", "")))
-                ).Refusal;
+        var refusal = what switch
+        {
+            "retry" => (await call.AttemptAsync(new RetryJobs(id))).Refusal,
+            "cancel" => (await call.AttemptAsync(new CancelJob(id))).Refusal,
+            _ => (
+                await call.AttemptAsync(new UnlockDataset(new ObjectRef.Dataset(id), form.GetValueOrDefault("kind", "")))
+            ).Refusal,
+        };
         return refusal is null
             ? Moved.To(call.Http, "administration/jobs")
             : await ShowAsync(call, RefusedForm.Of(call, form, refusal), RefusedForm.StatusOf(refusal));

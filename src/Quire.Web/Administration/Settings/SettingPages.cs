@@ -22,35 +22,75 @@ internal static class SettingPages
         pages.MapPost("/administration/settings", ChangeAsync).AsAdministration();
     }
 
-    private static async Task<IResult> ShowAsync(Call call, FormShown form, int status = StatusCodes.Status200OK)
+    private static async Task<IResult> ShowAsync(
+        Call call,
+        FormShown form,
+        int status = StatusCodes.Status200OK,
+        string? found = null
+    )
     {
         var set = await call.RunAsync(new ListSettings());
-        var changed = call.Http.Request.Query["changed"].ToString();
+        var query = call.Http.Request.Query;
+        var changed = query["changed"].ToString();
+        var chosen = query["name"].ToString();
         return AccountAnswer.Of<SettingsPage, SettingsShown>(
             call,
             new(
-                [.. set.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, IsSecret(s.Key) ? null : s.Value))],
-                form,
-                status == StatusCodes.Status200OK && changed.Length > 0 ? changed : null
+                LinesOf(set),
+                form.Values.Count == 0 && chosen.Length > 0 ? Begun(chosen, set) : form,
+                status == StatusCodes.Status200OK && changed.Length > 0 ? changed : null,
+                found
             ),
             "admin.settings.title",
             status
         );
     }
 
+    private static IReadOnlyList<SettingLine> LinesOf(IReadOnlyDictionary<string, string> set) =>
+        [
+            .. KnownSettings
+                .ActedOn.Union(set.Keys, StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(name => new SettingLine(
+                    name,
+                    IsSecret(name) ? null : set.GetValueOrDefault(name),
+                    set.ContainsKey(name),
+                    KnownSettings.ActedOn.Contains(name)
+                )),
+        ];
+
+    // The form of a setting somebody chose from the list.
+    private static FormShown Begun(string name, IReadOnlyDictionary<string, string> set) =>
+        new()
+        {
+            Values = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = name,
+                ["value"] = IsSecret(name) ? "" : set.GetValueOrDefault(name, ""),
+            },
+        };
+
     private static async Task<IResult> ChangeAsync(Call call)
     {
         var form = await PageForm.OfAsync(call);
+        var what = form.GetValueOrDefault("do");
         var name = form.GetValueOrDefault("name", "").Trim();
         // What is "true" and a line break means something else to whoever reads the setting.
-        var value = form.GetValueOrDefault("value", "").ReplaceLineEndings("\n").Trim();
-        var refusal =
-            form.GetValueOrDefault("do") == "unset"
-                ? (await call.AttemptAsync(new DeleteSetting(name))).Refusal
-                : (await call.AttemptAsync(new SetSetting(name, value))).Refusal;
-        return refusal is null
-            ? Moved.To(call.Http, $"administration/settings?changed={Uri.EscapeDataString(name)}")
-            : await ShowAsync(call, RefusedForm.Of(call, form, refusal), RefusedForm.StatusOf(refusal));
+        var value = SentText.Of(form, "value");
+        if (what is not ("set" or "check" or "unset"))
+        {
+            return await ShowAsync(call, RefusedForm.Unknown(call, form), StatusCodes.Status400BadRequest);
+        }
+
+        var refusal = what switch
+        {
+            "unset" => (await call.AttemptAsync(new DeleteSetting(name))).Refusal,
+            "check" => (await call.AttemptAsync(new CheckSetting(name, value))).Refusal,
+            _ => (await call.AttemptAsync(new SetSetting(name, value))).Refusal,
+        };
+        return refusal is not null ? await ShowAsync(call, RefusedForm.Of(call, form, refusal), RefusedForm.StatusOf(refusal))
+            : what == "check" ? await ShowAsync(call, new() { Values = form }, found: name)
+            : Moved.To(call.Http, $"administration/settings?changed={Uri.EscapeDataString(name)}");
     }
 
     private static bool IsSecret(string name) => Secret.Any(s => name.Contains(s, StringComparison.OrdinalIgnoreCase));

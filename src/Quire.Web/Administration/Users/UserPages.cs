@@ -61,6 +61,7 @@ internal static class UserPages
             "promote" => await call.AttemptAsync(new SetSuperuser(name, Superuser: true)),
             "demote" => await call.AttemptAsync(new SetSuperuser(name, Superuser: false)),
             "close" => await call.AttemptAsync(new CloseAccount(name)),
+            "merge" => await MergeAsync(call, name, SentText.Of(form, "into")),
             _ => default,
         };
         if (tried.Refusal is { } refusal)
@@ -68,8 +69,13 @@ internal static class UserPages
             return await ShowAsync(call, name, RefusedForm.Of(call, form, refusal), RefusedForm.StatusOf(refusal));
         }
 
+        // What is left of two accounts is shown.
+        var left = form.GetValueOrDefault("do") == "merge" ? SentText.Of(form, "into") : name;
         return tried.Value is null
             ? MissingPage.Instance
-            : Moved.To(call.Http, $"administration/users/{Uri.EscapeDataString(name)}");
+            : Moved.To(call.Http, $"administration/users/{Uri.EscapeDataString(left)}");
     }
+
+    private static async Task<Attempt<string>> MergeAsync(Call call, string from, string into) =>
+        new(into, (await call.AttemptAsync(new MergeAccounts(from, into))).Refusal);
 }

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Quire.Api.Http;
+using Quire.Web.Rendering;
+using Quire.Web.Texts;
+
+namespace Quire.Web.About;
+
+/// <summary>How the service is, for people: what <c>/health/ready</c> says to programs.</summary>
+internal static class StatusPages
+{
+    public static void MapStatusPages(this IEndpointRouteBuilder pages) => pages.MapGet("/status", ShowAsync).AsPage();
+
+    private static async Task<IResult> ShowAsync(Call call, HealthCheckService checks)
+    {
+        var report = await checks.CheckHealthAsync(call.Aborted);
+        return PageResult.Of<StatusPage, StatusShown>(
+            new(
+                report.Status.ToString(),
+                [.. report.Entries.Select(e => (e.Key, e.Value.Status.ToString(), e.Value.Description))]
+            ),
+            new(call.Wording()["status.title"]) { NoIndex = true },
+            report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
+        );
+    }
+}
