@@ -38,4 +38,10 @@ internal static class KnownErrors
 
     /// <summary>What was uploaded is a file already.</summary>
     public const string Registered = "file.registration.done";
+
+    /// <summary>A collection shows a dataset no more.</summary>
+    public const string LinkGone = "collection.link.dataset-not-found";
+
+    /// <summary>Something is lost with a move.</summary>
+    public const string MoveLoses = "dataset.move.loss";
 }

@@ -147,6 +147,10 @@ public sealed class DepositTests
             $"/edit/{id}/review",
             $"/edit/{id}/publish",
             $"/edit/{id}/link",
+            $"/edit/{id}/links",
+            $"/edit/{id}/move",
+            $"/edit/{id}/picture",
+            $"/edit/{id}/withdraw",
             $"/edit/{id}/access?may=EditDataset",
             $"/edit/{id}/delete",
         ];

@@ -11,6 +11,9 @@ namespace Quire.Web.Tests.Depositing;
 /// <param name="Pid">Identifier of the dataset.</param>
 internal sealed record Editing(TestServer Server, Wire Admin, long Id, Reader Reader, string Pid)
 {
+    /// <summary>Name of their account.</summary>
+    public string Name { get; init; } = "";
+
     public static async Task<Editing> BeginAsync(string role = "editor", DatabaseKind database = DatabaseKind.Sqlite)
     {
         var server = await SharedServer.OfAsync(database);
@@ -19,7 +22,7 @@ internal sealed record Editing(TestServer Server, Wire Admin, long Id, Reader Re
         var alias = await Make.CollectionAsync(admin, published: true);
         var (id, pid) = await Make.DatasetAsync(admin, alias, "Tides");
         await Make.AssignAsync(admin, alias, $"@{name}", role);
-        return new(server, admin, id, await OfAsync(server, name), pid);
+        return new(server, admin, id, await OfAsync(server, name), pid) { Name = name };
     }
 
     /// <summary>Somebody else, who is signed in and has no role.</summary>

@@ -150,6 +150,7 @@ public sealed class PublishPageTests
         Assert.DoesNotContain("/preview?token=", await reader.PageAsync(path), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await form.SendAsync(reader)).Status);
         var made = await reader.PageAsync(path);
+        Assert.Contains("Who has it sees everything.", made, StringComparison.Ordinal);
         var link = Reader.Links(made).First(l => l.Contains("/preview?token="));
         using var guest = new Reader(edit.Server.Address);
         Assert.Contains("Tides", await guest.PageAsync(new Uri(link).PathAndQuery), StringComparison.Ordinal);

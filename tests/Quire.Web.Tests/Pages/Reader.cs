@@ -61,6 +61,24 @@ internal sealed partial class Reader : IDisposable
         return await _wire.SendAsync(HttpMethod.Post, path, content);
     }
 
+    /// <summary>Sends a form with one file of any kind, whose fields stand before it.</summary>
+    public async Task<WireAnswer> PartsAsync(
+        string path,
+        IReadOnlyDictionary<string, string> fields,
+        HttpContent file,
+        string name
+    )
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in fields)
+        {
+            content.Add(new StringContent(value), field);
+        }
+
+        content.Add(file, "file", name);
+        return await _wire.SendAsync(HttpMethod.Post, path, content);
+    }
+
     /// <summary>Signs in as somebody <see cref="Make.UserAsync"/> made.</summary>
     public async Task SignInAsync(string name) =>
         Assert.Equal(

@@ -18,7 +18,9 @@ public sealed class PreviewLinks(RepositoryDb db, AssignmentNames names)
             .Include(l => l.Assignment.Role)
             .Include(l => l.Assignment.Object)
             .SingleOrDefaultAsync(l => l.DatasetId == dataset, ct);
-        return link is null ? null : new(link.Token, (await names.OfAsync([link.Assignment], ct))[0]);
+        return link is null
+            ? null
+            : new(link.Token, (await names.OfAsync([link.Assignment], ct))[0]) { IsAnonymized = link.IsAnonymized };
     }
 
     /// <summary>Ends the link of a dataset; says whether there was one.</summary>

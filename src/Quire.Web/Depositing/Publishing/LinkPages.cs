@@ -66,7 +66,10 @@ internal static class LinkPages
         var dataset = await EditedDatasets.OfAsync(call, id);
         var texts = call.Wording();
         return PageResult.Of<LinkPage, LinkShown>(
-            new(dataset, link.Value is { } found ? $"{installation.SiteUrl}/preview?token={found.Token}" : null, problem?.Text),
+            new(dataset, link.Value is { } found ? $"{installation.SiteUrl}/preview?token={found.Token}" : null, problem?.Text)
+            {
+                IsAnonymized = link.Value?.IsAnonymized == true,
+            },
             dataset.Face(texts["link.title"], texts),
             problem?.Status ?? StatusCodes.Status200OK
         );

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Quire.Api.Http;
+using Quire.Domain.Access;
+using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
+using Quire.Repository.Datasets;
+using Quire.Web.Addresses;
+using Quire.Web.Errors;
+using Quire.Web.Rendering;
+using Quire.Web.Texts;
+
+namespace Quire.Web.Depositing.Withdrawing;
+
+/// <summary>Withdrawing a published version, with a reason and where to go instead.</summary>
+internal static class WithdrawPages
+{
+    // Further ones are withdrawn once these are.
+    private const int Most = 100;
+
+    public static void MapWithdrawPages(this IEndpointRouteBuilder pages)
+    {
+        pages
+            .MapGet("/edit/{id:long}/withdraw", (long id, Call call) => PageAsync(call, id, s => s, StatusCodes.Status200OK))
+            .AsPage();
+        pages.MapPost("/edit/{id:long}/withdraw", WithdrawAsync).AsPage();
+    }
+
+    private static async Task<IResult> WithdrawAsync(long id, Call call)
+    {
+        var form = await PageForm.OfAsync(call);
+        var (version, forward) = (form.GetValueOrDefault("version", ""), form.GetValueOrDefault("forward", "").Trim());
+        var reason = form.GetValueOrDefault("reason", "").ReplaceLineEndings("\n").Trim();
+        var texts = call.Wording();
+        if (version.Length == 0 || reason.Length == 0)
+        {
+            var missing = texts[version.Length == 0 ? "withdraw.version.missing" : "withdraw.reason.missing"];
+            return await PageAsync(call, id, With(missing), StatusCodes.Status400BadRequest);
+        }
+
+        var tried = await call.AttemptAsync(
+            new DeaccessionVersion(new ObjectRef.Dataset(id), version, reason, forward.Length == 0 ? null : forward)
+        );
+        if (tried.Refusal is not { } refusal)
+        {
+            var dataset = await EditedDatasets.OfAsync(call, id);
+            return Moved.To(call.Http, $"{dataset.Page}?tab=versions&done=withdrawn");
+        }
+
+        return refusal is RepositoryError.NotFound
+            // Somebody else withdrew it meanwhile.
+            ? await PageAsync(call, id, With(texts["withdraw.gone"]), StatusCodes.Status409Conflict)
+            : await PageAsync(call, id, With(Refusals.TextOf(FormStatus.MustBeShown(refusal), texts)), FormStatus.Of(refusal));
+
+        Func<WithdrawShown, WithdrawShown> With(string problem) =>
+            s => s with { Version = version, Reason = reason, Forward = forward, Problem = problem };
+    }
+
+    private static async Task<IResult> PageAsync(Call call, long id, Func<WithdrawShown, WithdrawShown> with, int status)
+    {
+        var dataset = await EditedDatasets.OfAsync(call, id);
+        if (!dataset.Held.HasFlag(Permission.PublishDataset))
+        {
+            return EditedDatasets.Denied(call);
+        }
+
+        var versions = await call.RunAsync(new ListDatasetVersions(new ObjectRef.Dataset(id), Limit: Most));
+        var texts = call.Wording();
+        return PageResult.Of<WithdrawPage, WithdrawShown>(
+            with(new(dataset, [.. versions.Where(v => v.Version.State == VersionState.Released)])),
+            dataset.Face(texts["withdraw.title"], texts),
+            status
+        );
+    }
+}
