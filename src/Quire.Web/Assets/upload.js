@@ -152,6 +152,7 @@ class Digest {
 
 // What is shorter is sent in one go, and again when that fails: it takes less than asking where it could go on.
 const short = 1 << 20;
+const blocked = Symbol("the browser may not send there");
 const step = 8 << 20;
 const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
@@ -339,7 +340,14 @@ class Transfer {
             await this.ready(attempt);
             const { status } = await this.send("PUT", target, blob, tagged ? { "x-amz-tagging": "dv-state=temp" } : {}, base);
             if (status !== 0 && status < 500) {
+                this.queue.reached = true;
                 return status;
+            }
+
+            // A store elsewhere has to allow pages of here; where it does not, all goes by this server.
+            if (target.origin !== location.origin && !this.queue.reached && attempt >= 2) {
+                this.queue.isDirect = false;
+                throw blocked;
             }
 
             if (this.queue.paused) {
@@ -459,6 +467,20 @@ class Transfer {
         }
     }
 
+    async answer(isDirect) {
+        try {
+            return isDirect ? await this.inParts() : await this.whole();
+        } catch (problem) {
+            if (problem === blocked) {
+                this.queue.begun.set(this.key, null);
+                return this.answer(false);
+            }
+
+            // A file that can be read no more, because it was changed or removed.
+            return { problem: this.queue.words.failed };
+        }
+    }
+
     async run() {
         const { queue } = this;
         this.failed = false;
@@ -466,7 +488,7 @@ class Transfer {
         this.note.hidden = this.again.hidden = true;
         this.digits = undefined;
         const unpacks = /\.zip$/i.test(this.path) && !queue.fields()["keep-zip"];
-        const answer = queue.isDirect && !unpacks && this.file.size > short ? await this.inParts() : await this.whole();
+        const answer = await this.answer(queue.isDirect && !unpacks && this.file.size > short);
         if (answer.problem) {
             this.problem(answer.problem);
             return;

@@ -113,6 +113,28 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Where_a_store_elsewhere_lets_no_page_send_all_goes_by_this_server()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        await using var window = await Window.OpenAsync(server.Address);
+        var (page, id) = (window.Page, await OnFilesAsync(server, window.Page, admin));
+        var (file, _) = await LargeFileAsync();
+        var begun = """{"identifier":"x","upload":"","part":8388608,"address":"https://store.example/levels"}""";
+        await page.RouteAsync(
+            "**/upload/begin",
+            route => route.FulfillAsync(new() { ContentType = "application/json", Body = begun })
+        );
+
+        await ChooseAsync(page, file);
+        await page.WaitForURLAsync("**/files?done=added");
+
+        Assert.Single(await FilesAsync(admin, id));
+        Assert.All(window.Complaints, c => Assert.Contains("store.example", c, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_same_content_is_told_of_and_what_is_refused_can_be_left_out()
     {
         Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
