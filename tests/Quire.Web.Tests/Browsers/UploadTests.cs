@@ -101,6 +101,8 @@ public sealed class UploadTests
         await ChooseAsync(page, file);
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await page.GetByText("Paused").WaitForAsync();
+        // Nothing went wrong that could be tried again.
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).CountAsync());
         hangs = false;
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await page.WaitForURLAsync("**/files?done=added");
