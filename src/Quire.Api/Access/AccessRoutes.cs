@@ -5,7 +5,7 @@ using Quire.Api.Access.Guestbooks;
 
 namespace Quire.Api.Access;
 
-/// <summary>The routes of roles, of their assignments on datasets, of groups, of access to files, and of licences.</summary>
+/// <summary>The routes of roles, of their assignments on datasets, of groups, of limited collections, of access to files, and of licences.</summary>
 internal static class AccessRoutes
 {
     public static void MapAccess(this IEndpointRouteBuilder api)
@@ -19,6 +19,7 @@ internal static class AccessRoutes
         var collections = api.MapGroup("/dataverses").WithTags("Access");
         collections.MapCollectionGroupEndpoints();
         collections.MapCollectionHistoryEndpoints();
+        collections.MapLimitEndpoints();
         api.MapGroup("/admin").WithTags("Access").MapAssigneeEndpoints();
         api.MapGroup("/quire").WithTags("Access").MapExplainEndpoints();
         var groups = api.MapGroup("/admin/groups").WithTags("Access");

@@ -162,6 +162,68 @@ public sealed partial class CollectionsClient
         );
 
     /// <summary>
+    /// Accounts and groups the collection, with everything in it, is limited to (<c>GET
+    /// dataverses/{id}/locallyFairRoleAssignees</c>, 6.11); superusers only. None where it is there for everybody.
+    /// </summary>
+    public Task<IReadOnlyList<string>> ReadersAsync(CollectionId collection, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync<IReadOnlyList<string>>(
+            ApiPath.Of($"dataverses/{collection}/locallyFairRoleAssignees"),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Limits the collection, with everything in it, to some accounts and groups (<c>PUT
+    /// dataverses/{id}/locallyFairRoleAssignees</c>, 6.11); superusers only. For everybody else it is as if it did not exist,
+    /// until it is limited to nobody.
+    /// </summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="assignees">Such as <c>@jane</c> or <c>&amp;explicit/3-staff</c>; none to open it to everybody.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<LimitedCollectionResponse> SetReadersAsync(
+        CollectionId collection,
+        IReadOnlyList<string> assignees,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<LimitedCollectionResponse>(
+            HttpMethod.Put,
+            ApiPath.Of($"dataverses/{collection}/locallyFairRoleAssignees"),
+            Body.Json(assignees),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Lets one more account or group into a limited collection (<c>PUT
+    /// dataverses/{id}/locallyFairRoleAssignees/{assignee}</c>, 6.11); superusers only. Limits one that was there for everybody.
+    /// </summary>
+    public Task<LimitedCollectionResponse> AddReaderAsync(
+        CollectionId collection,
+        string assignee,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<LimitedCollectionResponse>(
+            HttpMethod.Put,
+            ApiPath.Of($"dataverses/{collection}/locallyFairRoleAssignees/{assignee}"),
+            null,
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Takes an account or group off those a collection is limited to (<c>DELETE
+    /// dataverses/{id}/locallyFairRoleAssignees/{assignee}</c>, 6.11); superusers only. The last one opens it to everybody.
+    /// </summary>
+    public Task<LimitedCollectionResponse> RemoveReaderAsync(
+        CollectionId collection,
+        string assignee,
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.SendAsync<LimitedCollectionResponse>(
+            HttpMethod.Delete,
+            ApiPath.Of($"dataverses/{collection}/locallyFairRoleAssignees/{assignee}"),
+            null,
+            cancellationToken
+        );
+
+    /// <summary>
     /// Who holds and held which role here, the newest first (<c>GET dataverses/{id}/assignments/history</c>, 6.x).
     /// </summary>
     public Task<IReadOnlyList<AssignmentHistoryEntry>> AssignmentHistoryAsync(

@@ -30,6 +30,7 @@ namespace Quire.Contracts.Access;
 [JsonSerializable(typeof(AssigneeResponse))]
 [JsonSerializable(typeof(PermissionReport))]
 [JsonSerializable(typeof(PermissionExplanation))]
+[JsonSerializable(typeof(LimitedCollectionResponse))]
 [JsonSerializable(typeof(IpGroupRequest))]
 [JsonSerializable(typeof(IpGroupResponse))]
 [JsonSerializable(typeof(IReadOnlyList<IpGroupResponse>))]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Access.Explaining;
 using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Access.History;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Access.Membership;
 using Quire.Repository.Access.Previews;
 using Quire.Repository.Access.Requests;
@@ -18,6 +19,10 @@ internal static class AccessServices
     {
         services.AddScoped<ObjectResolver>();
         services.AddScoped<PermissionEvaluator>();
+        services.AddScoped<ReaderLimitLookup>();
+        services.AddScoped<VisibleObjects>();
+        services.AddScoped<LimitChanges>();
+        services.AddScoped<IAccountReferences, AccountLimits>();
         services.AddSingleton<IAssigneeSource, BuiltInGroups>();
         services.AddSingleton<Groups>();
         services.AddScoped<AssignmentNames>();

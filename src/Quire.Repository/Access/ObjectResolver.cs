@@ -1,14 +1,16 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Domain.Errors;
 using Quire.Domain.Identifiers;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Collections.Featured;
 using Quire.Repository.Data;
 
 namespace Quire.Repository.Access;
 
 /// <summary>Finds the object a request names, or refuses.</summary>
-public sealed class ObjectResolver(RepositoryDb db)
+public sealed class ObjectResolver(RepositoryDb db, VisibleObjects visible)
 {
     private static readonly PreparedQuery<Func<RepositoryDb, long, CancellationToken, Task<RepositoryObject?>>> ById = new(() =>
         EF.CompileAsyncQuery(
@@ -44,39 +46,65 @@ public sealed class ObjectResolver(RepositoryDb db)
         )
     );
 
-    public async Task<RepositoryObject> ResolveAsync(ObjectRef reference, CancellationToken ct) =>
+    /// <summary>What a caller names. What is not there for them is refused in the words for what does not exist.</summary>
+    public async Task<RepositoryObject> ResolveAsync(ObjectRef reference, Caller caller, CancellationToken ct)
+    {
+        var found = await ResolveHiddenAsync(reference, ct);
+        return await visible.ContainAsync(caller, found, ct) ? found : throw NotFound(reference);
+    }
+
+    /// <summary>The collection of an alias, a number or <c>:root</c>; null when there is none for the caller.</summary>
+    public async Task<RepositoryObject?> FindCollectionAsync(string text, Caller caller, CancellationToken ct) =>
+        await FindCollectionAsync(text, ct) is { } found && await visible.ContainAsync(caller, found, ct) ? found : null;
+
+    /// <summary>What is named, whoever names it: for who decides afterwards whether it is there for the caller.</summary>
+    public async Task<RepositoryObject> ResolveHiddenAsync(ObjectRef reference, CancellationToken ct) =>
+        await FindAsync(reference, ct) ?? throw NotFound(reference);
+
+    /// <summary>The refusal of a request that names what does not exist.</summary>
+    public static RepositoryException NotFound(ObjectRef reference) =>
         reference switch
         {
-            ObjectRef.Collection collection => await FindCollectionAsync(collection.Text, ct)
-                ?? throw TargetErrors.CollectionNotFound(collection.Text),
-            ObjectRef.Dataset dataset => await OfKindAsync(dataset.Id, ObjectKind.Dataset, ct)
-                ?? throw TargetErrors.DatasetNotFound(dataset.Id),
-            ObjectRef.DatasetByPid dataset => await ByKeyAsync(dataset.Pid.ToString(), ObjectKind.Dataset, ct)
-                ?? await ByFormerKeyAsync(dataset.Pid.Key, ct)
-                ?? throw TargetErrors.DatasetPidNotFound(dataset.Text),
-            ObjectRef.File file => await OfKindAsync(file.Id, ObjectKind.File, ct) ?? throw TargetErrors.FileNotFound(file.Id),
-            ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct)
-                ?? throw TargetErrors.FilePidNotFound(file.Text),
-            ObjectRef.DatasetOf(var file) => await OwnerAsync(await ResolveAsync(file, ct), ct),
-            ObjectRef.CollectionFeaturing featuring => await FeaturingAsync(featuring.Item, ct),
-            ObjectRef.Named named => await FindNamedAsync(named.Text, ct) ?? throw TargetErrors.NamedNotFound(named.Text),
-            ObjectRef.Any any => await ById.For(db)(db, any.Id, ct) ?? throw TargetErrors.ObjectNotFound(any.Id),
+            ObjectRef.Collection collection => TargetErrors.CollectionNotFound(collection.Text),
+            ObjectRef.Dataset dataset => TargetErrors.DatasetNotFound(dataset.Id),
+            ObjectRef.DatasetByPid dataset => TargetErrors.DatasetPidNotFound(dataset.Text),
+            ObjectRef.File file => TargetErrors.FileNotFound(file.Id),
+            ObjectRef.FileByPid file => TargetErrors.FilePidNotFound(file.Text),
+            ObjectRef.DatasetOf(var file) => NotFound(file),
+            ObjectRef.CollectionFeaturing featuring => FeaturedItemErrors.NotFound(featuring.Item),
+            ObjectRef.Named named => TargetErrors.NamedNotFound(named.Text),
+            ObjectRef.Any any => TargetErrors.ObjectNotFound(any.Id),
             _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
         };
 
-    /// <summary>The collection of an alias, a number or <c>:root</c>; null when there is none.</summary>
-    public Task<RepositoryObject?> FindCollectionAsync(string text, CancellationToken ct) =>
+    private async Task<RepositoryObject?> FindAsync(ObjectRef reference, CancellationToken ct) =>
+        reference switch
+        {
+            ObjectRef.Collection collection => await FindCollectionAsync(collection.Text, ct),
+            ObjectRef.Dataset dataset => await OfKindAsync(dataset.Id, ObjectKind.Dataset, ct),
+            ObjectRef.DatasetByPid dataset => await ByKeyAsync(dataset.Pid.ToString(), ObjectKind.Dataset, ct)
+                ?? await ByFormerKeyAsync(dataset.Pid.Key, ct),
+            ObjectRef.File file => await OfKindAsync(file.Id, ObjectKind.File, ct),
+            ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct),
+            ObjectRef.DatasetOf(var file) => await FindAsync(file, ct) is { } found ? await OwnerAsync(found, ct) : null,
+            ObjectRef.CollectionFeaturing featuring => await FeaturingAsync(featuring.Item, ct),
+            ObjectRef.Named named => await FindNamedAsync(named.Text, ct),
+            ObjectRef.Any any => await ById.For(db)(db, any.Id, ct),
+            _ => null,
+        };
+
+    // The collection of an alias, a number or :root; null when there is none.
+    private Task<RepositoryObject?> FindCollectionAsync(string text, CancellationToken ct) =>
         text == ":root" ? Root.For(db)(db, ct)
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? OfKindAsync(id, ObjectKind.Collection, ct)
         : ByAlias.For(db)(db, text.ToLowerInvariant(), ct);
 
-    private async Task<RepositoryObject> FeaturingAsync(long item, CancellationToken ct) =>
+    private async Task<RepositoryObject?> FeaturingAsync(long item, CancellationToken ct) =>
         await db
             .FeaturedItems.Where(i => i.Id == item)
             .Join(db.Objects.AsNoTracking(), i => i.CollectionId, o => o.Id, (_, o) => o)
-            .SingleOrDefaultAsync(ct)
-        ?? throw FeaturedItemErrors.NotFound(item);
+            .SingleOrDefaultAsync(ct);
 
     private async Task<RepositoryObject?> FindNamedAsync(string text, CancellationToken ct) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await ById.For(db)(db, id, ct)

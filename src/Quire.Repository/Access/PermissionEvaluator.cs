@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Keeping;
@@ -12,12 +13,16 @@ namespace Quire.Repository.Access;
 /// and including the first collection that is a permission root. Lives for one request and remembers what it found; outside of
 /// transactions what was found for requests before counts as well, until a change says otherwise.
 /// </summary>
-public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
+public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept, ReaderLimitLookup limits)
 {
     private readonly Dictionary<(string Caller, long Object), Permission> _known = [];
 
     /// <summary>Forgets what it found: from here on what is committed now counts.</summary>
-    public void Forget() => _known.Clear();
+    public void Forget()
+    {
+        _known.Clear();
+        limits.Forget();
+    }
 
     public async Task<Permission> OfAsync(Caller caller, RepositoryObject target, CancellationToken ct)
     {
@@ -42,7 +47,8 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
         var readAt = kept.NewestChange;
         var places = await PlacesAsync(target, ct);
         held = caller.Usable(await GivenAsync(caller, places, ct));
-        if (shared)
+        // What is held on something limited is not remembered, so that no answer about it is given from memory to others.
+        if (shared && !(await limits.GetAsync(ct)).Cover(target))
         {
             kept.Keep(key, held, target.WithAncestors(), readAt, HeldPermission.Bytes);
         }
@@ -105,9 +111,15 @@ public sealed class PermissionEvaluator(RepositoryDb db, KeptValues kept)
         ];
     }
 
-    /// <summary>Everybody a search may show an object to: all, or the holders of the permission it takes.</summary>
+    /// <summary>
+    /// Everybody a search may show an object to: all, or the holders of the permission it takes. What is public and limited is
+    /// shown to those the limit admits and to those who see there what is not public.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ReadersAsync(RepositoryObject target, Permission? needed, CancellationToken ct) =>
-        needed is { } permission ? await HoldersAsync(target, permission, ct) : [SearchReaders.Public];
+        needed is { } permission ? await HoldersAsync(target, permission, ct)
+        : (await limits.FreshAsync(ct)).TermFor(target) is { } limit
+            ? [limit, .. await HoldersAsync(target, Readership.ToSeeAll(target.Kind), ct)]
+        : [SearchReaders.Public];
 
     private async Task<Permission> GivenAsync(Caller caller, IReadOnlyList<long> places, CancellationToken ct) =>
         (await Counting(caller, places).Select(a => a.Role.Permissions).ToListAsync(ct)).Aggregate(

@@ -21,6 +21,13 @@ public static class Readership
     public static Permission? NeededFor(DatasetVersionRecord version) =>
         version.State == VersionState.Released ? null : Permission.ViewUnpublishedDataset;
 
+    /// <summary>The permission that shows everything of a kind of object, whether it is public or not.</summary>
+    public static Permission ToSeeAll(ObjectKind kind) =>
+        kind == ObjectKind.Collection ? Permission.ViewUnpublishedDataverse : Permission.ViewUnpublishedDataset;
+
+    /// <summary>Whether what somebody holds on an object shows them everything of it, so that no limit hides it.</summary>
+    public static bool SeesAll(Permission held, ObjectKind kind) => held.HasFlag(ToSeeAll(kind));
+
     /// <summary>Of some objects the collections that roles decide about.</summary>
     public static IQueryable<long> HiddenCollections(IQueryable<RepositoryObject> among) =>
         among.Where(o => o.Kind == ObjectKind.Collection && o.PublishedAt == null).Select(o => o.Id);

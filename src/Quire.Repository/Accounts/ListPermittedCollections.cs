@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -18,7 +19,12 @@ namespace Quire.Repository.Accounts;
 public sealed record ListPermittedCollections(string Identifier, string Permission, int Offset, int Limit)
     : IQuery<PermittedCollections>;
 
-internal sealed class ListPermittedCollectionsHandler(RepositoryDb db, PermissionEvaluator permissions, CallerDirectory callers)
+internal sealed class ListPermittedCollectionsHandler(
+    RepositoryDb db,
+    PermissionEvaluator permissions,
+    CallerDirectory callers,
+    VisibleObjects visible
+)
     : IHandle<ListPermittedCollections, PermittedCollections>
 {
     public async Task<PermittedCollections> HandleAsync(
@@ -66,7 +72,9 @@ internal sealed class ListPermittedCollectionsHandler(RepositoryDb db, Permissio
             .Select(c => c.Object)
             .ToListAsync(ct);
         var held = await permissions.OfManyAsync(caller, candidates, ct);
-        var ids = held.Where(h => wanted is { } one ? h.Value.HasFlag(one) : h.Value != Permission.None)
+        var hidden = await visible.HiddenAsync(caller, candidates, ct);
+        var ids = held.Where(h => !hidden.Contains(h.Key))
+            .Where(h => wanted is { } one ? h.Value.HasFlag(one) : h.Value != Permission.None)
             .Select(h => h.Key)
             .ToList();
         return db.Collections.Where(c => ids.Contains(c.Id)).Select(c => c.Id);

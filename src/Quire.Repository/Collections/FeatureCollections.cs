@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -13,12 +14,12 @@ namespace Quire.Repository.Collections;
 [RequiresAccount]
 public sealed record FeatureCollections(ObjectRef Target, IReadOnlyList<string> Aliases) : ICommand, ITargeted;
 
-internal sealed class FeatureCollectionsHandler(RepositoryDb db) : IHandle<FeatureCollections>
+internal sealed class FeatureCollectionsHandler(RepositoryDb db, VisibleObjects visible) : IHandle<FeatureCollections>
 {
     public async Task HandleAsync(FeatureCollections operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
-        var asked = await NamedAsync(operation.Aliases, ct);
+        var asked = await NamedAsync(operation.Aliases, context.Caller, ct);
         var name = await db.Collections.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct);
         if (!await db.Collections.AnyAsync(c => c.Object.OwnerId == id && c.Object.PublishedAt != null, ct))
         {
@@ -53,6 +54,7 @@ internal sealed class FeatureCollectionsHandler(RepositoryDb db) : IHandle<Featu
 
     private async Task<IReadOnlyList<(long Id, string Name, long? Owner, DateTime? Published)>> NamedAsync(
         IReadOnlyList<string> aliases,
+        Caller caller,
         CancellationToken ct
     )
     {
@@ -69,15 +71,16 @@ internal sealed class FeatureCollectionsHandler(RepositoryDb db) : IHandle<Featu
                 c.Id,
                 c.AliasKey,
                 c.Name,
-                c.Object.OwnerId,
-                c.Object.PublishedAt,
+                c.Object,
             })
+            .AsNoTracking()
             .ToDictionaryAsync(c => c.AliasKey, StringComparer.Ordinal, ct);
+        var hidden = await visible.HiddenAsync(caller, found.Values.Select(c => c.Object), ct);
         return
         [
             .. aliases.Select(alias =>
-                found.TryGetValue(alias.ToLowerInvariant(), out var c)
-                    ? (c.Id, c.Name, c.OwnerId, c.PublishedAt)
+                found.TryGetValue(alias.ToLowerInvariant(), out var c) && !hidden.Contains(c.Id)
+                    ? (c.Id, c.Name, c.Object.OwnerId, c.Object.PublishedAt)
                     : throw CollectionErrors.FeaturedUnknown(alias)
             ),
         ];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Operations;
@@ -17,7 +18,7 @@ public sealed record ListCollectionContents(ObjectRef Target) : IQuery<IReadOnly
 /// <summary>A collection (with its name) or a dataset (with its record) directly in a collection.</summary>
 public sealed record CollectionChild(RepositoryObject Object, string? Name, DatasetRecord? Dataset);
 
-internal sealed class ListCollectionContentsHandler(RepositoryDb db, PermissionEvaluator permissions)
+internal sealed class ListCollectionContentsHandler(RepositoryDb db, PermissionEvaluator permissions, VisibleObjects visible)
     : IHandle<ListCollectionContents, IReadOnlyList<CollectionChild>>
 {
     private static readonly PreparedQuery<Func<RepositoryDb, long, IAsyncEnumerable<CollectionChild>>> Collections = new(() =>
@@ -54,6 +55,8 @@ internal sealed class ListCollectionContentsHandler(RepositoryDb db, PermissionE
             .. await Collections.For(db)(db, id).ToListAsync(ct),
             .. await Datasets.For(db)(db, id).ToListAsync(ct),
         ];
+        var absent = await visible.HiddenAsync(context.Caller, all.Select(c => c.Object), ct);
+        all.RemoveAll(c => absent.Contains(c.Object.Id));
         var hidden = all.Where(c => c.Object.PublishedAt is null).Select(c => c.Object).ToList();
         if (hidden.Count == 0)
         {
@@ -61,9 +64,6 @@ internal sealed class ListCollectionContentsHandler(RepositoryDb db, PermissionE
         }
 
         var held = await permissions.OfManyAsync(context.Caller, hidden, ct);
-        return [.. all.Where(c => c.Object.PublishedAt is not null || held[c.Object.Id].HasFlag(ToSee(c.Object.Kind)))];
+        return [.. all.Where(c => c.Object.PublishedAt is not null || held[c.Object.Id].HasFlag(Readership.ToSeeAll(c.Object.Kind)))];
     }
-
-    private static Permission ToSee(ObjectKind kind) =>
-        kind == ObjectKind.Collection ? Permission.ViewUnpublishedDataverse : Permission.ViewUnpublishedDataset;
 }

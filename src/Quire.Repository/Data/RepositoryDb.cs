@@ -102,6 +102,10 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<RoleAssignmentRecord> RoleAssignments => Set<RoleAssignmentRecord>();
 
+    public DbSet<LimitedCollectionRecord> LimitedCollections => Set<LimitedCollectionRecord>();
+
+    public DbSet<LimitedReaderRecord> LimitedReaders => Set<LimitedReaderRecord>();
+
     public DbSet<EndedAssignmentRecord> EndedAssignments => Set<EndedAssignmentRecord>();
 
     public DbSet<PreviewLinkRecord> PreviewLinks => Set<PreviewLinkRecord>();

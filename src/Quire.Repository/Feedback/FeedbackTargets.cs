@@ -31,7 +31,7 @@ internal sealed class FeedbackTargets(
             return null;
         }
 
-        var item = await ResolvedAsync(input, ct);
+        var item = await ResolvedAsync(input, caller, ct);
         var held = await permissions.OfAsync(caller, item, ct);
         return item.Kind switch
         {
@@ -41,7 +41,7 @@ internal sealed class FeedbackTargets(
         };
     }
 
-    private async Task<RepositoryObject> ResolvedAsync(FeedbackInput input, CancellationToken ct)
+    private async Task<RepositoryObject> ResolvedAsync(FeedbackInput input, Caller caller, CancellationToken ct)
     {
         IEnumerable<ObjectRef> candidates =
             input.TargetId is { } id ? [new ObjectRef.Any(id)]
@@ -52,7 +52,7 @@ internal sealed class FeedbackTargets(
         {
             try
             {
-                return await resolver.ResolveAsync(candidate, ct);
+                return await resolver.ResolveAsync(candidate, caller, ct);
             }
             catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
             {

@@ -28,7 +28,7 @@ public sealed class FileEdits(ObjectResolver resolver, DatasetLocks locks, Draft
         CancellationToken ct
     )
     {
-        var file = await resolver.ResolveAsync(reference, ct);
+        var file = await resolver.ResolveAsync(reference, context.Caller, ct);
         await locks.MustAllowEditAsync(context, ct);
         await mustAllow(file);
         var draft = await drafts.OpenAsync(context, ct);

@@ -45,7 +45,7 @@ internal sealed class GetFileHandler(RepositoryDb db, ObjectResolver resolver, F
 {
     public async Task<FileDetails> HandleAsync(GetFile operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         if (file.PublishedAt is null)
         {
             context.MustHave(Permission.ViewUnpublishedDataset);

@@ -92,8 +92,10 @@ public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscrib
                 case OutboxKind.Linked:
                     touched.Add(Shown.LinksTo(change.ObjectId));
                     break;
-                case OutboxKind.Moved:
-                    // What lies in it, who may do what there, what is said of those above: hardly anything stays.
+                case OutboxKind.Moved
+                or OutboxKind.Limited
+                or OutboxKind.LimitReaders:
+                    // What lies in it, who may see it, what is said of those above: hardly anything stays.
                     return null;
                 case OutboxKind.Account:
                     touched.Add(Shown.Account(change.ObjectId));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Notifications;
@@ -15,7 +16,12 @@ namespace Quire.Repository.Notifications;
 [RequiresAccount]
 public sealed record ListNotifications(bool OnlyUnread, int Offset, int Limit) : IQuery<NotificationPage>;
 
-internal sealed class ListNotificationsHandler(RepositoryDb db, PermissionEvaluator permissions, NamesSeen seen)
+internal sealed class ListNotificationsHandler(
+    RepositoryDb db,
+    PermissionEvaluator permissions,
+    VisibleObjects visible,
+    NamesSeen seen
+)
     : IHandle<ListNotifications, NotificationPage>
 {
     private const int Most = 1_000;
@@ -47,11 +53,9 @@ internal sealed class ListNotificationsHandler(RepositoryDb db, PermissionEvalua
             .Include(c => c.Object)
             .Where(c => owners.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, ct);
-        var held = await permissions.OfManyAsync(
-            caller,
-            [.. objects.Values.Concat(collections.Values.Select(c => c.Object)).DistinctBy(o => o.Id)],
-            ct
-        );
+        List<RepositoryObject> all = [.. objects.Values.Concat(collections.Values.Select(c => c.Object)).DistinctBy(o => o.Id)];
+        var held = await permissions.OfManyAsync(caller, all, ct);
+        var hidden = await visible.HiddenAsync(caller, all, ct);
         var names = await seen.OfAsync(objects.Values, ct);
         var actors = some.Select(n => n.ActorId).OfType<long>().Distinct().ToList();
         var accounts = await db.Accounts.AsNoTracking().Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
@@ -59,14 +63,21 @@ internal sealed class ListNotificationsHandler(RepositoryDb db, PermissionEvalua
         [
             .. some.Select(n =>
             {
+                var acting = n.ActorId is { } actor ? accounts.GetValueOrDefault(actor) : null;
+                if (n.ObjectId is { } about && hidden.Contains(about))
+                {
+                    // What is not there for them any more has no name.
+                    return new NotificationView(n, null, null, null, acting);
+                }
+
                 var item = n.ObjectId is { } id ? objects.GetValueOrDefault(id) : null;
                 var at = item?.Kind == ObjectKind.Collection ? item.Id : item?.OwnerId;
                 return new NotificationView(
                     n,
                     item is null ? n.ObjectName : names.Of(item, held[item.Id], n.ObjectName),
                     item,
-                    at is { } number ? Named(collections.GetValueOrDefault(number), held) : null,
-                    n.ActorId is { } actor ? accounts.GetValueOrDefault(actor) : null
+                    at is { } number && !hidden.Contains(number) ? Named(collections.GetValueOrDefault(number), held) : null,
+                    acting
                 );
             }),
         ];

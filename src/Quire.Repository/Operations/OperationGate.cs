@@ -68,7 +68,7 @@ public sealed class OperationGate(
         await limiter.CountAsync(caller, declaration.Name, ct);
         MustBeWho(declaration, caller);
         var targeted = operation as ITargeted;
-        var target = targeted is null ? null : await resolver.ResolveAsync(targeted.Target, ct);
+        var target = targeted is null ? null : await resolver.ResolveAsync(targeted.Target, caller, ct);
         var held = target is null
             ? (caller.IsSuperuser ? Permission.All : Permission.None)
             : await permissions.OfAsync(caller, target, ct);
@@ -86,7 +86,7 @@ public sealed class OperationGate(
             )
         {
             // Somebody may have deleted the target under the handler's hands. Then that is the answer, not what it stumbled over.
-            _ = await resolver.ResolveAsync(targeted.Target, ct);
+            _ = await resolver.ResolveHiddenAsync(targeted.Target, ct);
             if (e is DbUpdateException update && dialect.IsBrokenReference(update))
             {
                 // Or something else it read: a licence, a role.
@@ -197,13 +197,13 @@ public sealed class OperationGate(
         CancellationToken ct
     )
     {
-        var target = await resolver.ResolveAsync(operation.Target, ct);
+        permissions.Forget();
+        var target = await resolver.ResolveAsync(operation.Target, context.Caller, ct);
         if (target.Id != context.Target.Id)
         {
             throw OperationErrors.ChangedMeanwhile();
         }
 
-        permissions.Forget();
         var held = await permissions.OfAsync(context.Caller, target, ct);
         declaration.MustHold(held, target, context.Caller);
         context.Renew(target, held);

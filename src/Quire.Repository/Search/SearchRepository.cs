@@ -26,6 +26,7 @@ internal sealed class SearchRepositoryHandler(
     SchemaCache schemas,
     Settings settings,
     FoundItems items,
+    CallersReaders readers,
     OperationTrace trace
 ) : IHandle<SearchRepository, SearchAnswer>
 {
@@ -49,13 +50,13 @@ internal sealed class SearchRepositoryHandler(
         trace.ShowsUntil(SpeaksOfNow(request) ? context.Now : context.Today.AddDays(1).Begin());
         var schema = await schemas.GetAsync(ct);
         var search = SearchSchema.From(schema);
-        var subtrees = await SubtreesAsync(request.Subtrees, ct);
+        var subtrees = await SubtreesAsync(request.Subtrees, context.Caller, ct);
         var rules = request.WithFacets ? await inForce.OfAsync(subtrees.FirstOrDefault() ?? await RootAsync(ct), ct) : null;
         var facets = rules is null ? [] : FacetFields.Of(rules, search);
         var results = await index.SearchAsync(
             new()
             {
-                Readers = context.Caller.IsSuperuser ? SearchReaders.Everything : SearchReaders.For(context.Caller.Assignees),
+                Readers = await readers.OfAsync(context.Caller, ct),
                 Schema = search,
                 Text = request.Text,
                 Filters = request.Filters,
@@ -84,12 +85,12 @@ internal sealed class SearchRepositoryHandler(
     private static bool SpeaksOfNow(SearchRequest request) =>
         request.Filters.Append(request.Text).Any(t => t.Contains("NOW", StringComparison.OrdinalIgnoreCase));
 
-    private async Task<List<RepositoryObject>> SubtreesAsync(IReadOnlyList<string> aliases, CancellationToken ct)
+    private async Task<List<RepositoryObject>> SubtreesAsync(IReadOnlyList<string> aliases, Caller caller, CancellationToken ct)
     {
         var found = new List<RepositoryObject>();
         foreach (var alias in aliases)
         {
-            found.Add(await resolver.FindCollectionAsync(alias, ct) ?? throw SearchErrors.CollectionUnknown(alias));
+            found.Add(await resolver.FindCollectionAsync(alias, caller, ct) ?? throw SearchErrors.CollectionUnknown(alias));
         }
 
         // The root contains everything: naming it beside others asks for everything.
@@ -97,5 +98,5 @@ internal sealed class SearchRepositoryHandler(
     }
 
     private Task<RepositoryObject> RootAsync(CancellationToken ct) =>
-        resolver.ResolveAsync(new ObjectRef.Collection(":root"), ct);
+        resolver.ResolveHiddenAsync(new ObjectRef.Collection(":root"), ct);
 }

@@ -20,6 +20,7 @@ internal static class SearchServices
         services.AddScoped<FileDocuments>();
         services.AddScoped<IndexComparer>();
         services.AddScoped<FoundItems>();
+        services.AddScoped<CallersReaders>();
         services.AddScoped<OwnPlaces>();
         services.AddScoped<SavedSearches>();
         services.AddScoped<IAccountReferences, AccountSearches>();

@@ -73,7 +73,7 @@ internal sealed class AnswerForDownloadHandler(DatasetGuestbooks guestbooks, Dow
             throw DownloadErrors.TooManyToAnswerFor(Most);
         }
 
-        var found = await downloads.FindAsync(operation.Files, ct);
+        var found = await downloads.FindAsync(operation.Files, context.Caller, ct);
         if (found.Exists(f => f.Entry.DatasetId != context.Target.Id))
         {
             throw DownloadErrors.SeveralDatasets();

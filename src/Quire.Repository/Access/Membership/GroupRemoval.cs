@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Access.History;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Operations;
@@ -36,6 +37,10 @@ public sealed class GroupRemoval(RepositoryDb db, IDatabaseDialect dialect)
 
         await AssignmentJournal.EndAsync(db, held, ct);
         await held.ExecuteDeleteAsync(ct);
+        // A collection whose last readers they were stays limited: nobody opened it.
+        var readers = db.LimitedReaders.Where(r => groups.Contains(r.Assignee));
+        await AccountLimits.TellAsync(readers, context, ct);
+        await readers.ExecuteDeleteAsync(ct);
         await db.ExplicitGroupMembers.Where(m => groups.Contains(m.Assignee!)).ExecuteDeleteAsync(ct);
         objects.ForEach(o => context.Changed(OutboxKind.Permissions, o));
         context.Changed(OutboxKind.Groups, 0);

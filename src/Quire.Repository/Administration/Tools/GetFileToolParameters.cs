@@ -29,7 +29,7 @@ internal sealed class GetFileToolParametersHandler(
 {
     public async Task<ToolTelling> HandleAsync(GetFileToolParameters operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         var tool = await tools.OfScopeAsync(ToolRules.File, operation.ToolId, ct);
         var withdrawn = context.May(Permission.ViewUnpublishedDataset);
         var view = await lookup.FindAsync(file.Id, new VersionSelector.Latest(), context, withdrawn, ct);

@@ -27,7 +27,7 @@ internal sealed class OpenFileToolHandler(
 {
     public async Task<ToolOpening> HandleAsync(OpenFileTool operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         var tool = await tools.OfScopeAsync(ToolRules.File, operation.ToolId, ct);
         var withdrawn = context.May(Permission.ViewUnpublishedDataset);
         var view =

@@ -25,7 +25,7 @@ internal sealed class CreateFeaturedItemHandler(RepositoryDb db, FeaturedItemCha
         }
 
         var item = new FeaturedItemRecord { CollectionId = id };
-        await changes.FillAsync(item, input, ct);
+        await changes.FillAsync(item, input, context, ct);
         db.FeaturedItems.Add(item);
         await db.SaveChangesAsync(ct);
         await db.Entry(item).Reference(i => i.Object).LoadAsync(ct);

@@ -5,6 +5,7 @@ using Quire.Domain.Identifiers;
 using Quire.Repository.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Featured;
 
@@ -22,9 +23,14 @@ public sealed class FeaturedItemChanges(RepositoryDb db, ObjectResolver resolver
         ?? throw FeaturedItemErrors.NotFound(id);
 
     /// <summary>Fills an item; what makes no sense is refused.</summary>
-    public async Task FillAsync(FeaturedItemRecord item, FeaturedItemInput input, CancellationToken ct)
+    public async Task FillAsync(
+        FeaturedItemRecord item,
+        FeaturedItemInput input,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
-        var shown = await ObjectAsync(input, ct);
+        var shown = await ObjectAsync(input, context, ct);
         item.ObjectId = shown?.Id;
         item.Content = shown is null ? Content(input.Content) : null;
         item.DisplayOrder =
@@ -47,7 +53,7 @@ public sealed class FeaturedItemChanges(RepositoryDb db, ObjectResolver resolver
         return clean.Length <= LongestContent ? clean : throw FeaturedItemErrors.ContentTooLong(LongestContent);
     }
 
-    private async Task<RepositoryObject?> ObjectAsync(FeaturedItemInput input, CancellationToken ct)
+    private async Task<RepositoryObject?> ObjectAsync(FeaturedItemInput input, OperationContext context, CancellationToken ct)
     {
         var type = string.IsNullOrEmpty(input.Type) ? "custom" : input.Type.ToLowerInvariant();
         var identifier = input.ObjectIdentifier;
@@ -61,8 +67,8 @@ public sealed class FeaturedItemChanges(RepositoryDb db, ObjectResolver resolver
             return type == "custom" ? null : throw FeaturedItemErrors.ObjectMissing(type);
         }
 
-        var shown = await FoundAsync(RefOf(type, identifier), identifier, ct);
-        await MustBePublicAsync(shown, ct);
+        var shown = await FoundAsync(RefOf(type, identifier), identifier, context, ct);
+        await MustBePublicAsync(shown, context.Target, ct);
         return shown;
     }
 
@@ -81,11 +87,16 @@ public sealed class FeaturedItemChanges(RepositoryDb db, ObjectResolver resolver
         };
     }
 
-    private async Task<RepositoryObject> FoundAsync(ObjectRef reference, string identifier, CancellationToken ct)
+    private async Task<RepositoryObject> FoundAsync(
+        ObjectRef reference,
+        string identifier,
+        OperationContext context,
+        CancellationToken ct
+    )
     {
         try
         {
-            return await resolver.ResolveAsync(reference, ct);
+            return await resolver.ResolveAsync(reference, context.Caller, ct);
         }
         catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
         {
@@ -93,9 +104,14 @@ public sealed class FeaturedItemChanges(RepositoryDb db, ObjectResolver resolver
         }
     }
 
-    private async Task MustBePublicAsync(RepositoryObject shown, CancellationToken ct)
+    private async Task MustBePublicAsync(RepositoryObject shown, RepositoryObject collection, CancellationToken ct)
     {
-        var probe = new FeaturedItemRecord { ObjectId = shown.Id, Object = shown };
+        var probe = new FeaturedItemRecord
+        {
+            CollectionId = collection.Id,
+            ObjectId = shown.Id,
+            Object = shown,
+        };
         if ((await views.OfAsync([probe], ct)).Count > 0)
         {
             return;

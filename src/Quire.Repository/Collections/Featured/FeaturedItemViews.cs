@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Keeping;
@@ -11,7 +12,7 @@ namespace Quire.Repository.Collections.Featured;
 /// Puts together what answers show of featured items. Of objects only what everybody may see is shown: an item whose object was
 /// withdrawn, restricted or taken out meanwhile has none.
 /// </summary>
-public sealed class FeaturedItemViews(RepositoryDb db, OperationTrace trace)
+public sealed class FeaturedItemViews(RepositoryDb db, OperationTrace trace, ReaderLimitLookup limits)
 {
     /// <summary>The items of a collection that can be shown, in order.</summary>
     public async Task<IReadOnlyList<FeaturedItemView>> OfCollectionAsync(long collection, CancellationToken ct) =>
@@ -31,6 +32,7 @@ public sealed class FeaturedItemViews(RepositoryDb db, OperationTrace trace)
     {
         // What a file is called is said by its dataset.
         trace.Shows(items.Select(i => i.Object).OfType<RepositoryObject>().SelectMany(o => o.WithAncestors()));
+        items = await ShownToAllAsync(items, ct);
         var names = new Dictionary<long, (string Identifier, string Name)>();
         await AddCollectionsAsync(IdsOf(items, ObjectKind.Collection), names, ct);
         await AddDatasetsAsync(IdsOf(items, ObjectKind.Dataset), names, ct);
@@ -49,6 +51,23 @@ public sealed class FeaturedItemViews(RepositoryDb db, OperationTrace trace)
         }
 
         return views;
+    }
+
+    // Whoever sees the collection sees what it shows: what more limits cover than the collection is left out.
+    private async Task<IReadOnlyList<FeaturedItemRecord>> ShownToAllAsync(
+        IReadOnlyList<FeaturedItemRecord> items,
+        CancellationToken ct
+    )
+    {
+        var all = await limits.GetAsync(ct);
+        if (all.IsEmpty || items.Count == 0)
+        {
+            return items;
+        }
+
+        var places = items.Select(i => i.CollectionId).Distinct().ToList();
+        var collections = await db.Objects.AsNoTracking().Where(o => places.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        return [.. items.Where(i => i.Object is null || all.AreShared(i.Object, collections[i.CollectionId]))];
     }
 
     private static List<long> IdsOf(IReadOnlyList<FeaturedItemRecord> items, ObjectKind kind) =>

@@ -37,7 +37,7 @@ internal sealed class ReplaceFeaturedItemsHandler(RepositoryDb db, FeaturedItemC
             .ToDictionaryAsync(i => i.Id, ct);
         foreach (var change in wanted)
         {
-            await changes.FillAsync(change.Id == 0 ? Added(id) : Own(there, change.Id, id), change.Item, ct);
+            await changes.FillAsync(change.Id == 0 ? Added(id) : Own(there, change.Id, id), change.Item, context, ct);
         }
 
         db.FeaturedItems.RemoveRange(there.Values.Where(i => !kept.Contains(i.Id)));

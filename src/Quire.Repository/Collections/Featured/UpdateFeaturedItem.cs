@@ -21,7 +21,7 @@ internal sealed class UpdateFeaturedItemHandler(RepositoryDb db, FeaturedItemCha
     public async Task<FeaturedItemView> HandleAsync(UpdateFeaturedItem operation, OperationContext context, CancellationToken ct)
     {
         var item = await changes.FindAsync(operation.Id, ct);
-        await changes.FillAsync(item, operation.Item.Value, ct);
+        await changes.FillAsync(item, operation.Item.Value, context, ct);
         await db.SaveChangesAsync(ct);
         await db.Entry(item).Reference(i => i.Object).LoadAsync(ct);
         context.Changed(OutboxKind.Collection, context.Target.Id);

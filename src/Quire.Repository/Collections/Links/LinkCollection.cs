@@ -22,7 +22,7 @@ internal sealed class LinkCollectionHandler(RepositoryDb db, ObjectResolver reso
 {
     public async Task<MadeLink> HandleAsync(LinkCollection operation, OperationContext context, CancellationToken ct)
     {
-        var (linked, linking) = (await resolver.ResolveAsync(operation.Collection, ct), context.Target);
+        var (linked, linking) = (await resolver.ResolveAsync(operation.Collection, context.Caller, ct), context.Target);
         if (linked.Id == linking.Id)
         {
             throw LinkErrors.ToItself();

@@ -24,7 +24,7 @@ internal sealed class LinkDatasetHandler(RepositoryDb db, ObjectResolver resolve
 {
     public async Task<MadeLink> HandleAsync(LinkDataset operation, OperationContext context, CancellationToken ct)
     {
-        var dataset = await resolver.ResolveAsync(operation.Dataset, ct);
+        var dataset = await resolver.ResolveAsync(operation.Dataset, context.Caller, ct);
         if (
             dataset.PublishedAt is null
             && !(await permissions.OfAsync(context.Caller, dataset, ct)).HasFlag(Permission.ViewUnpublishedDataset)

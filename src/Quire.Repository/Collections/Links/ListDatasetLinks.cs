@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Keeping;
 using Quire.Repository.Operations;
@@ -11,7 +12,12 @@ namespace Quire.Repository.Collections.Links;
 [Requires(Permission.ViewUnpublishedDataset, WhileUnpublished = true)]
 public sealed record ListDatasetLinks(ObjectRef Target) : IQuery<DatasetLinks>, ITargeted;
 
-internal sealed class ListDatasetLinksHandler(RepositoryDb db, PermissionEvaluator permissions, OperationTrace trace)
+internal sealed class ListDatasetLinksHandler(
+    RepositoryDb db,
+    PermissionEvaluator permissions,
+    VisibleObjects visible,
+    OperationTrace trace
+)
     : IHandle<ListDatasetLinks, DatasetLinks>
 {
     public async Task<DatasetLinks> HandleAsync(ListDatasetLinks operation, OperationContext context, CancellationToken ct)
@@ -25,6 +31,8 @@ internal sealed class ListDatasetLinksHandler(RepositoryDb db, PermissionEvaluat
             .Select(l => l.Collection)
             .ToListAsync(ct);
         trace.Shows([Shown.LinksTo(context.Target.Id), .. all.SelectMany(c => c.Object.WithAncestors())]);
+        var absent = await visible.HiddenAsync(context.Caller, all.Select(c => c.Object), ct);
+        all.RemoveAll(c => absent.Contains(c.Id));
         var hidden = all.Where(c => Readership.NeededFor(c) is not null).Select(c => c.Object).ToList();
         if (hidden.Count == 0)
         {

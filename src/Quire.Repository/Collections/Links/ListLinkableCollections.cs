@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Operations;
@@ -24,7 +25,12 @@ public sealed record ListLinkableCollections(ObjectRef Target, string? Search = 
     public const int Most = 1_000;
 }
 
-internal sealed class ListLinkableCollectionsHandler(RepositoryDb db, PermissionEvaluator permissions, LinkReach reach)
+internal sealed class ListLinkableCollectionsHandler(
+    RepositoryDb db,
+    PermissionEvaluator permissions,
+    VisibleObjects visible,
+    LinkReach reach
+)
     : IHandle<ListLinkableCollections, IReadOnlyList<CollectionRecord>>
 {
     public async Task<IReadOnlyList<CollectionRecord>> HandleAsync(
@@ -67,8 +73,11 @@ internal sealed class ListLinkableCollectionsHandler(RepositoryDb db, Permission
             .ToListAsync(ct);
         var objects = found.ConvertAll(c => c.Object);
         var held = await permissions.OfManyAsync(context.Caller, objects, ct);
+        var hidden = await visible.HiddenAsync(context.Caller, objects, ct);
         var places = ofDataset || operation.Linking ? null : await reach.OfAsync(objects, ct);
-        return found.FindAll(c => held[c.Id].HasFlag(needed) && places?[c.Id].Collections.Contains(item.Id) != true);
+        return found.FindAll(c =>
+            held[c.Id].HasFlag(needed) && !hidden.Contains(c.Id) && places?[c.Id].Collections.Contains(item.Id) != true
+        );
     }
 
     private async Task<List<long>> PlacesAsync(Caller caller, Permission needed, CancellationToken ct)

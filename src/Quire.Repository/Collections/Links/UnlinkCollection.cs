@@ -21,7 +21,7 @@ internal sealed class UnlinkCollectionHandler(RepositoryDb db, ObjectResolver re
 {
     public async Task HandleAsync(UnlinkCollection operation, OperationContext context, CancellationToken ct)
     {
-        var (linked, linking) = ((await resolver.ResolveAsync(operation.Collection, ct)).Id, context.Target.Id);
+        var (linked, linking) = ((await resolver.ResolveAsync(operation.Collection, context.Caller, ct)).Id, context.Target.Id);
         if (await db.CollectionLinks.Where(l => l.ObjectId == linked && l.CollectionId == linking).ExecuteDeleteAsync(ct) == 0)
         {
             throw LinkErrors.NotLinked(operation.CollectionText, operation.TargetText);

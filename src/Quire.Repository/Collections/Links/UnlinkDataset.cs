@@ -18,7 +18,7 @@ internal sealed class UnlinkDatasetHandler(RepositoryDb db, ObjectResolver resol
 {
     public async Task HandleAsync(UnlinkDataset operation, OperationContext context, CancellationToken ct)
     {
-        var (dataset, collection) = ((await resolver.ResolveAsync(operation.Dataset, ct)).Id, context.Target.Id);
+        var (dataset, collection) = ((await resolver.ResolveAsync(operation.Dataset, context.Caller, ct)).Id, context.Target.Id);
         if (
             await db.CollectionLinks.Where(l => l.ObjectId == dataset && l.CollectionId == collection).ExecuteDeleteAsync(ct) == 0
         )

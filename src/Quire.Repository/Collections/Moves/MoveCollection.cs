@@ -31,13 +31,13 @@ internal sealed class MoveCollectionHandler(
 {
     public async Task HandleAsync(MoveCollection operation, OperationContext context, CancellationToken ct)
     {
-        var collection = await resolver.ResolveAsync(operation.Collection, ct);
-        var place = await resolver.ResolveAsync(operation.Place, ct);
+        var collection = await resolver.ResolveAsync(operation.Collection, context.Caller, ct);
+        var place = await resolver.ResolveAsync(operation.Place, context.Caller, ct);
         MustMakeSense(collection, place);
         await dialect.LockBelowAsync(db, collection, place.Id, ct);
         // A link made meanwhile could close a circle, or be lost unasked.
         await dialect.LockTurnAsync(db, Turns.Links, ct);
-        place = await resolver.ResolveAsync(new ObjectRef.Any(place.Id), ct);
+        place = await resolver.ResolveAsync(new ObjectRef.Any(place.Id), context.Caller, ct);
         var name = await db.Collections.Where(c => c.Id == place.Id).Select(c => c.Name).SingleAsync(ct);
         if (collection.PublishedAt is not null && place.PublishedAt is null)
         {

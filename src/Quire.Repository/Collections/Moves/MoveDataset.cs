@@ -33,7 +33,7 @@ internal sealed class MoveDatasetHandler(
 {
     public async Task HandleAsync(MoveDataset operation, OperationContext context, CancellationToken ct)
     {
-        var move = await HeldAsync(operation, ct);
+        var move = await HeldAsync(operation, context, ct);
         await MustBeAllowedAsync(move, context.Caller, ct);
         var (dataset, place) = (move.Moved, move.Place);
         if (dataset.OwnerId == place.Id)
@@ -87,10 +87,10 @@ internal sealed class MoveDatasetHandler(
     }
 
     // Held in the order of their numbers, as whoever moves a collection does, and then read as they are.
-    private async Task<PlannedMove> HeldAsync(MoveDataset operation, CancellationToken ct)
+    private async Task<PlannedMove> HeldAsync(MoveDataset operation, OperationContext context, CancellationToken ct)
     {
-        var dataset = await resolver.ResolveAsync(operation.Dataset, ct);
-        var place = await resolver.ResolveAsync(operation.Collection, ct);
+        var dataset = await resolver.ResolveAsync(operation.Dataset, context.Caller, ct);
+        var place = await resolver.ResolveAsync(operation.Collection, context.Caller, ct);
         foreach (var id in new[] { dataset.Id, place.Id }.Order())
         {
             await dialect.LockObjectAsync(db, id, ct);
@@ -100,8 +100,8 @@ internal sealed class MoveDatasetHandler(
         await dialect.LockTurnAsync(db, Turns.Links, ct);
 
         return new(
-            await resolver.ResolveAsync(new ObjectRef.Any(dataset.Id), ct),
-            await resolver.ResolveAsync(new ObjectRef.Any(place.Id), ct)
+            await resolver.ResolveAsync(new ObjectRef.Any(dataset.Id), context.Caller, ct),
+            await resolver.ResolveAsync(new ObjectRef.Any(place.Id), context.Caller, ct)
         );
     }
 

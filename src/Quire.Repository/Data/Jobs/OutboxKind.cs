@@ -49,4 +49,10 @@ public enum OutboxKind
 
     /// <summary>An object, with everything in it, lies elsewhere now.</summary>
     Moved = 15,
+
+    /// <summary>A collection is limited to some readers from now on, or is no longer, with everything in it.</summary>
+    Limited = 16,
+
+    /// <summary>A limited collection has other readers.</summary>
+    LimitReaders = 17,
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Domain.Identifiers;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -17,7 +18,8 @@ public sealed record ListSitemap(int Part) : IQuery<SitemapPart>;
 /// <param name="Entries">The pages of this one; null when there is no such part.</param>
 public sealed record SitemapPart(int Parts, IAsyncEnumerable<SitemapEntry>? Entries);
 
-internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages) : IHandle<ListSitemap, SitemapPart>
+internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages, ReaderLimitLookup lookup)
+    : IHandle<ListSitemap, SitemapPart>
 {
     private const int AtOnce = 1000;
 
@@ -30,13 +32,18 @@ internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages) : 
         }
 
         var until = operation.Part < starts.Count ? starts[operation.Part] : long.MaxValue;
-        return new(starts.Count, ReadAsync(starts[operation.Part - 1], until, ct));
+        return new(starts.Count, ReadAsync(starts[operation.Part - 1], until, await lookup.GetAsync(ct), ct));
     }
 
     // By the thousand: whoever takes a part slowly keeps no connection to the database meanwhile.
-    private async IAsyncEnumerable<SitemapEntry> ReadAsync(long from, long until, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<SitemapEntry> ReadAsync(
+        long from,
+        long until,
+        ReaderLimits limits,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
-        for (var next = from; await CollectionsAsync(next, until, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
+        for (var next = from; await CollectionsAsync(next, until, limits, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
         {
             foreach (var (_, entry) in some)
             {
@@ -44,7 +51,7 @@ internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages) : 
             }
         }
 
-        for (var next = from; await DatasetsAsync(next, until, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
+        for (var next = from; await DatasetsAsync(next, until, limits, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
         {
             foreach (var (_, entry) in some)
             {
@@ -56,10 +63,15 @@ internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages) : 
         }
     }
 
-    private async Task<List<(long Id, SitemapEntry Entry)>> CollectionsAsync(long from, long until, CancellationToken ct)
+    private async Task<List<(long Id, SitemapEntry Entry)>> CollectionsAsync(
+        long from,
+        long until,
+        ReaderLimits limits,
+        CancellationToken ct
+    )
     {
         var some = await SitemapPages
-            .Collections(db)
+            .Collections(db, limits)
             .Where(c => c.Id >= from && c.Id < until)
             .OrderBy(c => c.Id)
             .Select(c => new
@@ -73,10 +85,15 @@ internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages) : 
         return some.ConvertAll(c => (c.Id, new SitemapEntry(c.Alias, null, c.At)));
     }
 
-    private async Task<List<(long Id, SitemapEntry? Entry)>> DatasetsAsync(long from, long until, CancellationToken ct)
+    private async Task<List<(long Id, SitemapEntry? Entry)>> DatasetsAsync(
+        long from,
+        long until,
+        ReaderLimits limits,
+        CancellationToken ct
+    )
     {
         var some = await SitemapPages
-            .Datasets(db)
+            .Datasets(db, limits)
             .Where(d => d.Id >= from && d.Id < until)
             .OrderBy(d => d.Id)
             .Select(d => new

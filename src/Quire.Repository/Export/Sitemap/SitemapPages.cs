@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Datasets;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
 using Quire.Repository.Jobs;
@@ -47,11 +48,12 @@ public sealed class SitemapPages(IServiceScopeFactory scopes, TimeProvider time)
 
     private static async Task<List<long>> ReadAsync(RepositoryDb db, CancellationToken ct)
     {
+        var (limits, _) = await ReaderLimitLookup.ReadAsync(db, ct);
         var (starts, count) = (new List<long> { 0 }, 0L);
         await foreach (
-            var id in Datasets(db)
+            var id in Datasets(db, limits)
                 .Select(d => d.Id)
-                .Concat(Collections(db).Select(c => c.Id))
+                .Concat(Collections(db, limits).Select(c => c.Id))
                 .OrderBy(id => id)
                 .AsAsyncEnumerable()
                 .WithCancellation(ct)
@@ -68,17 +70,19 @@ public sealed class SitemapPages(IServiceScopeFactory scopes, TimeProvider time)
         return starts;
     }
 
-    /// <summary>Datasets with a released version.</summary>
-    internal static IQueryable<Data.Datasets.DatasetRecord> Datasets(RepositoryDb db) =>
-        db
-            .Datasets.AsNoTracking()
+    /// <summary>Datasets with a released version that are there for everybody.</summary>
+    internal static IQueryable<Data.Datasets.DatasetRecord> Datasets(RepositoryDb db, ReaderLimits limits) =>
+        (limits.IsEmpty ? db.Datasets : db.Datasets.Where(d => limits.Among(db.Objects, null).Any(o => o.Id == d.Id)))
+            .AsNoTracking()
             .Where(d =>
                 d.Object.PublishedAt != null && db.Versions.Any(v => v.DatasetId == d.Id && v.State == VersionState.Released)
             );
 
-    /// <summary>Public collections.</summary>
-    internal static IQueryable<Data.Collections.CollectionRecord> Collections(RepositoryDb db) =>
-        db.Collections.AsNoTracking().Where(c => c.Object.PublishedAt != null);
+    /// <summary>Public collections that are there for everybody.</summary>
+    internal static IQueryable<Data.Collections.CollectionRecord> Collections(RepositoryDb db, ReaderLimits limits) =>
+        (limits.IsEmpty ? db.Collections : db.Collections.Where(c => limits.Among(db.Objects, null).Any(o => o.Id == c.Id)))
+            .AsNoTracking()
+            .Where(c => c.Object.PublishedAt != null);
 
     private sealed record Known(DateTimeOffset At, IReadOnlyList<long> Starts);
 }

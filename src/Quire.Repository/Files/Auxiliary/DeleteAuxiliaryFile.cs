@@ -22,7 +22,7 @@ internal sealed class DeleteAuxiliaryFileHandler(RepositoryDb db, ObjectResolver
 {
     public async Task HandleAsync(DeleteAuxiliaryFile operation, OperationContext context, CancellationToken ct)
     {
-        var file = (await resolver.ResolveAsync(operation.File, ct)).Id;
+        var file = (await resolver.ResolveAsync(operation.File, context.Caller, ct)).Id;
         var (tag, version) = (operation.Tag, operation.Version);
         var found =
             await db.AuxiliaryFiles.SingleOrDefaultAsync(

@@ -42,7 +42,7 @@ internal sealed class SaveAuxiliaryFileHandler(
         MustFit("formatTag", operation.Tag);
         MustFit("formatVersion", operation.Version);
         await rules.MustBeOnAsync(ct);
-        await MustBeFreeAsync((await resolver.ResolveAsync(operation.File, ct)).Id, operation, ct);
+        await MustBeFreeAsync((await resolver.ResolveAsync(operation.File, ct)).Id, operation, context.Caller, ct);
         var limits = await uploads.LimitsAsync(context, ct);
         var store = await uploads.StoreOfAsync(context.Target.Id, ct);
         var taken = new List<NewFile>();
@@ -74,7 +74,7 @@ internal sealed class SaveAuxiliaryFileHandler(
         CancellationToken ct
     )
     {
-        var file = (await resolver.ResolveAsync(operation.File, ct)).Id;
+        var file = (await resolver.ResolveAsync(operation.File, context.Caller, ct)).Id;
         await MustBeFreeAsync(file, operation, ct);
         var (bytes, said) = (prepared.File, prepared.Said);
         await quotas.MustHoldAsync(context.Caller, context.Target, [bytes.Size], ct, beside: true);

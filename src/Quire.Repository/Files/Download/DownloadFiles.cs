@@ -21,7 +21,7 @@ internal sealed class DownloadFilesHandler(Downloads downloads, ZipSelection sel
 {
     public async Task<ZipContents> HandleAsync(DownloadFiles operation, OperationContext context, CancellationToken ct)
     {
-        var found = await downloads.FindAsync(operation.Files, ct);
+        var found = await downloads.FindAsync(operation.Files, context.Caller, ct);
         if (found.Count == 0)
         {
             return await selection.OfAsync(context.Caller, found, operation.Original, ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Periods;
@@ -13,18 +14,24 @@ namespace Quire.Repository.Files.Download;
 /// the permission; those whose retention period is over are for editors alone. A bounded number of statements, however many
 /// files.
 /// </summary>
-public sealed class Downloads(RepositoryDb db, ObjectResolver resolver, PermissionEvaluator permissions, TimeProvider time)
+public sealed class Downloads(
+    RepositoryDb db,
+    ObjectResolver resolver,
+    PermissionEvaluator permissions,
+    VisibleObjects visible,
+    TimeProvider time
+)
 {
     // More at once would make a statement longer than some databases take.
     private const int AtOnce = 500;
 
-    /// <summary>Finds the entries of files; refuses one that is not there.</summary>
-    public async Task<List<DownloadCandidate>> FindAsync(IReadOnlyList<ObjectRef> files, CancellationToken ct)
+    /// <summary>Finds the entries of files; refuses one that is not there for the caller.</summary>
+    public async Task<List<DownloadCandidate>> FindAsync(IReadOnlyList<ObjectRef> files, Caller caller, CancellationToken ct)
     {
         var ids = new List<long>();
         foreach (var file in files)
         {
-            ids.Add(file is ObjectRef.File { Id: var id } ? id : (await resolver.ResolveAsync(file, ct)).Id);
+            ids.Add(file is ObjectRef.File { Id: var id } ? id : (await resolver.ResolveAsync(file, caller, ct)).Id);
         }
 
         var found = new List<DownloadCandidate>();
@@ -33,7 +40,8 @@ public sealed class Downloads(RepositoryDb db, ObjectResolver resolver, Permissi
             found.AddRange(await FindAsync(db.FileEntries.Where(e => some.Contains(e.FileId)).OrderBy(e => e.FileId), ct));
         }
 
-        var known = found.Select(f => f.Entry.FileId).ToHashSet();
+        var hidden = await visible.HiddenAsync(caller, found.Select(f => f.Entry.File.Object), ct);
+        var known = found.Select(f => f.Entry.FileId).Except(hidden).ToHashSet();
         return ids.Find(id => !known.Contains(id)) is > 0 and var missing ? throw TargetErrors.FileNotFound(missing) : found;
     }
 

@@ -33,7 +33,7 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, Ve
         }
 
         var (audited, failures, count) = (new List<AuditedDataset>(), new List<AuditFailure>(), 0);
-        await foreach (var dataset in DatasetsAsync(operation, failures, ct))
+        await foreach (var dataset in DatasetsAsync(operation, failures, context.Caller, ct))
         {
             count++;
             try
@@ -55,12 +55,13 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, Ve
     private async IAsyncEnumerable<RepositoryObject> DatasetsAsync(
         AuditFiles operation,
         List<AuditFailure> failures,
+        Caller caller,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
     )
     {
         foreach (var identifier in operation.Identifiers)
         {
-            if (await NamedAsync(identifier, ct) is { } dataset)
+            if (await NamedAsync(identifier, caller, ct) is { } dataset)
             {
                 yield return dataset;
             }
@@ -82,7 +83,7 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, Ve
         }
     }
 
-    private async Task<RepositoryObject?> NamedAsync(string identifier, CancellationToken ct)
+    private async Task<RepositoryObject?> NamedAsync(string identifier, Caller caller, CancellationToken ct)
     {
         if (!PersistentId.TryParse(identifier, out var pid))
         {
@@ -91,7 +92,7 @@ internal sealed class AuditFilesHandler(RepositoryDb db, ObjectStores stores, Ve
 
         try
         {
-            return await resolver.ResolveAsync(new ObjectRef.DatasetByPid(pid, identifier), ct);
+            return await resolver.ResolveAsync(new ObjectRef.DatasetByPid(pid, identifier), caller, ct);
         }
         catch (RepositoryException e) when (e.Error is RepositoryError.NotFound)
         {

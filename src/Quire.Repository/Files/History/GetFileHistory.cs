@@ -30,7 +30,7 @@ internal sealed class GetFileHistoryHandler(
 {
     public async Task<FileHistory> HandleAsync(GetFileHistory operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         if (file.PublishedAt is null)
         {
             context.MustHave(Permission.ViewUnpublishedDataset);

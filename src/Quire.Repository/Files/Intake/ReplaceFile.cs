@@ -34,7 +34,7 @@ internal sealed class ReplaceFileHandler(
     {
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         var newest = await db.Versions.AsNoTracking().NewestOf(context.Target.Id).FirstAsync(ct);
         if (!await db.EntriesOf(newest).AnyAsync(e => e.FileId == file.Id, ct))
         {
@@ -62,7 +62,7 @@ internal sealed class ReplaceFileHandler(
     {
         await locks.MustAllowEditAsync(context, ct);
         await issued.ClaimAllAsync(context, uploaded.Files, ct);
-        var old = await resolver.ResolveAsync(operation.File, ct);
+        var old = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         var draft = await drafts.OpenAsync(context, ct);
         var entry = await files.FindAsync(draft, old.Id, ct) ?? throw FileReplacement.NotListed();
         await replacement.MustBePossibleAsync(draft, entry, uploaded.Files[0], uploaded.Said, ct);

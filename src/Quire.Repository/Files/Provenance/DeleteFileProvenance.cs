@@ -26,7 +26,7 @@ internal sealed class DeleteFileProvenanceHandler(
     {
         await collects.MustBeOnAsync(ct);
         await locks.MustAllowEditAsync(context, ct);
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         if (file.PublishedAt is not null)
         {
             throw ProvenanceErrors.NotRemovable();

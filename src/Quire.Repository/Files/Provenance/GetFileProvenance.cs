@@ -19,7 +19,7 @@ internal sealed class GetFileProvenanceHandler(RepositoryDb db, ProvenanceSwitch
     public async Task<string> HandleAsync(GetFileProvenance operation, OperationContext context, CancellationToken ct)
     {
         await collects.MustBeOnAsync(ct);
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         return await db.FileProvenance.Where(p => p.FileId == file.Id).Select(p => p.Document).SingleOrDefaultAsync(ct)
             ?? throw ProvenanceErrors.None();
     }

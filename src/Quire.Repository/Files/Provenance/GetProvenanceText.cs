@@ -18,7 +18,7 @@ internal sealed class GetProvenanceTextHandler(ProvenanceSwitch collects, Object
     public async Task<string> HandleAsync(GetProvenanceText operation, OperationContext context, CancellationToken ct)
     {
         await collects.MustBeOnAsync(ct);
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         var found = await lookup.FindAsync(file.Id, new VersionSelector.Latest(), context, includeDeaccessioned: true, ct);
         return found?.Entry.ProvenanceText ?? throw ProvenanceErrors.NoText();
     }

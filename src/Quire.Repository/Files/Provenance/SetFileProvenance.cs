@@ -29,7 +29,7 @@ internal sealed class SetFileProvenanceHandler(
     {
         await collects.MustBeOnAsync(ct);
         await locks.MustAllowEditAsync(context, ct);
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         var stored = await db.FileProvenance.SingleOrDefaultAsync(p => p.FileId == file.Id, ct);
         if (stored is not null && file.PublishedAt is not null)
         {

@@ -29,7 +29,7 @@ internal sealed class ReingestFileHandler(
 {
     public async Task HandleAsync(ReingestFile operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         var newest = await drafts.NewestAsync(context, ct);
         var entry = await files.FindAsync(newest, file.Id, ct) ?? throw FileErrors.NotListed();
         if (entry.ContentId is not null)

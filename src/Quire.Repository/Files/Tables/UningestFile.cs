@@ -35,7 +35,7 @@ internal sealed class UningestFileHandler(
 {
     public async Task HandleAsync(UningestFile operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         if (await ClearAsync(file.Id, context, ct))
         {
             return;

@@ -29,7 +29,7 @@ internal sealed class RedetectFileTypeHandler(
 {
     public async Task<string> PrepareAsync(RedetectFileType operation, OperationContext context, CancellationToken ct)
     {
-        var id = (await resolver.ResolveAsync(operation.File, ct)).Id;
+        var id = (await resolver.ResolveAsync(operation.File, context.Caller, ct)).Id;
         var file = await db.Files.AsNoTracking().SingleAsync(f => f.Id == id, ct);
         var name = await db.NameOfFileAsync(id, ct);
         await using var bytes = await verified.OpenAsync(contents.Original(file), ct);
@@ -45,7 +45,7 @@ internal sealed class RedetectFileTypeHandler(
         CancellationToken ct
     )
     {
-        var id = (await resolver.ResolveAsync(operation.File, ct)).Id;
+        var id = (await resolver.ResolveAsync(operation.File, context.Caller, ct)).Id;
         var file = await db.Files.SingleAsync(f => f.Id == id, ct);
         var found = new DetectedType(file.ContentType, prepared);
         context.AuditDetails = $"{id} {found.Old} {found.New}{(operation.DryRun ? " (dry run)" : "")}";

@@ -17,7 +17,7 @@ internal sealed class GiveFileIdentifierHandler(ObjectResolver resolver, FileIde
 {
     public async Task<bool> HandleAsync(GiveFileIdentifier operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         if (!await policy.HoldsBelowAsync(context.Target, ct))
         {
             throw IdentifierErrors.FilesHaveNone();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 
@@ -15,6 +16,10 @@ internal sealed class CountedCollections(RepositoryDb db)
             .Collections.AsNoTracking()
             .Where(c => c.Object.PublishedAt != null && (c.Id == id || c.Object.AncestorPath.StartsWith(below)));
     }
+
+    /// <summary>Those of them that are there for everybody: the others are counted, and not named.</summary>
+    public IQueryable<CollectionRecord> NamedIn(RepositoryObject place, ReaderLimits limits) =>
+        limits.IsEmpty ? In(place) : In(place).Where(c => limits.Among(db.Objects, null).Any(o => o.Id == c.Id));
 
     public Task<long> CountAsync(RepositoryObject place, MetricSpan span, DateTime now, CancellationToken ct)
     {

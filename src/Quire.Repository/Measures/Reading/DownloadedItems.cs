@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Metrics;
 
@@ -6,12 +7,12 @@ namespace Quire.Repository.Measures.Reading;
 
 /// <summary>
 /// Lists what was downloaded how often, as it is read: as many as there are things downloaded, and few of them in memory at any
-/// time.
+/// time; what is not there for everybody is left out.
 /// </summary>
 internal sealed class DownloadedItems(RepositoryDb db)
 {
     /// <summary>Files, the most downloaded first; or how many sessions that was.</summary>
-    public IAsyncEnumerable<ItemDownloads> Files(RepositoryObject place, int? month, bool sessions)
+    public IAsyncEnumerable<ItemDownloads> Files(RepositoryObject place, int? month, bool sessions, ReaderLimits limits)
     {
         var (below, last) = (place.PathForChildren, month ?? int.MaxValue);
         return db
@@ -19,7 +20,7 @@ internal sealed class DownloadedItems(RepositoryDb db)
             .GroupBy(d => d.FileId)
             .Select(g => new { Id = g.Key, Amount = sessions ? g.Sum(d => d.Sessions) : g.Sum(d => d.Amount) })
             .Join(
-                db.Objects.Where(o => o.AncestorPath.StartsWith(below)),
+                limits.Among(db.Objects, null).Where(o => o.AncestorPath.StartsWith(below)),
                 d => d.Id,
                 o => o.Id,
                 (d, o) =>
@@ -40,7 +41,7 @@ internal sealed class DownloadedItems(RepositoryDb db)
     }
 
     /// <summary>Datasets, those with the most sessions first.</summary>
-    public IAsyncEnumerable<ItemDownloads> Datasets(RepositoryObject place, int? month)
+    public IAsyncEnumerable<ItemDownloads> Datasets(RepositoryObject place, int? month, ReaderLimits limits)
     {
         var (below, last) = (place.PathForChildren, month ?? int.MaxValue);
         return db
@@ -48,7 +49,7 @@ internal sealed class DownloadedItems(RepositoryDb db)
             .GroupBy(m => m.ObjectId)
             .Select(g => new { Id = g.Key, Amount = g.Sum(m => m.Amount) })
             .Join(
-                db.Objects.Where(o => o.Kind == ObjectKind.Dataset && o.AncestorPath.StartsWith(below)),
+                limits.Among(db.Objects, null).Where(o => o.Kind == ObjectKind.Dataset && o.AncestorPath.StartsWith(below)),
                 d => d.Id,
                 o => o.Id,
                 (d, o) =>

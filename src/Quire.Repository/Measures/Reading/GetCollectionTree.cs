@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Measures.Reading;
@@ -9,8 +10,12 @@ namespace Quire.Repository.Measures.Reading;
 [Open("what is public is for everybody")]
 public sealed record GetCollectionTree(string? Parent, MetricSpan Span) : IQuery<IReadOnlyList<CollectionNode>>;
 
-internal sealed class GetCollectionTreeHandler(CountedPlaces places, CountedCollections collections, MetricMemory memory)
-    : IHandle<GetCollectionTree, IReadOnlyList<CollectionNode>>
+internal sealed class GetCollectionTreeHandler(
+    CountedPlaces places,
+    CountedCollections collections,
+    ReaderLimitLookup limits,
+    MetricMemory memory
+) : IHandle<GetCollectionTree, IReadOnlyList<CollectionNode>>
 {
     public Task<IReadOnlyList<CollectionNode>> HandleAsync(
         GetCollectionTree operation,
@@ -23,7 +28,7 @@ internal sealed class GetCollectionTreeHandler(CountedPlaces places, CountedColl
         var place = await places.FindAsync(operation.Parent, ct);
         var (id, before) = (place.Id, operation.Span.Before);
         var found = await collections
-            .In(place)
+            .NamedIn(place, await limits.GetAsync(ct))
             .Where(c => c.Id == id || before == null || c.Object.PublishedAt < before)
             .Select(c => new { c.Object.AncestorPath, Node = new CollectionNode(c.Id, c.Object.OwnerId ?? 0, c.Alias, c.Name) })
             .ToListAsync(ct);

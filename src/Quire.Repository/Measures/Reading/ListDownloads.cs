@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -15,7 +16,7 @@ namespace Quire.Repository.Measures.Reading;
 public sealed record ListDownloads(DownloadList What, string? Parent, MetricSpan Span, bool Monthly = false)
     : IQuery<IAsyncEnumerable<ItemDownloads>>;
 
-internal sealed class ListDownloadsHandler(CountedPlaces places, DownloadedItems items)
+internal sealed class ListDownloadsHandler(CountedPlaces places, DownloadedItems items, ReaderLimitLookup lookup)
     : IHandle<ListDownloads, IAsyncEnumerable<ItemDownloads>>
 {
     public async Task<IAsyncEnumerable<ItemDownloads>> HandleAsync(
@@ -25,29 +26,31 @@ internal sealed class ListDownloadsHandler(CountedPlaces places, DownloadedItems
     )
     {
         var place = await places.FindAsync(operation.Parent, ct);
+        var limits = await lookup.GetAsync(ct);
         return operation.Monthly
-            ? EachMonthAsync(operation.What, place, await items.MonthsAsync(context.Now, ct), ct)
-            : Of(operation.What, place, operation.Span.Month);
+            ? EachMonthAsync(operation.What, place, limits, await items.MonthsAsync(context.Now, ct), ct)
+            : Of(operation.What, place, limits, operation.Span.Month);
     }
 
     private async IAsyncEnumerable<ItemDownloads> EachMonthAsync(
         DownloadList what,
         RepositoryObject place,
+        ReaderLimits limits,
         IReadOnlyList<int> months,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         foreach (var month in months)
         {
-            await foreach (var item in Of(what, place, month).WithCancellation(ct))
+            await foreach (var item in Of(what, place, limits, month).WithCancellation(ct))
             {
                 yield return item;
             }
         }
     }
 
-    private IAsyncEnumerable<ItemDownloads> Of(DownloadList what, RepositoryObject place, int? month) =>
+    private IAsyncEnumerable<ItemDownloads> Of(DownloadList what, RepositoryObject place, ReaderLimits limits, int? month) =>
         what == DownloadList.Datasets
-            ? items.Datasets(place, month)
-            : items.Files(place, month, sessions: what == DownloadList.FilesBySession);
+            ? items.Datasets(place, month, limits)
+            : items.Files(place, month, what == DownloadList.FilesBySession, limits);
 }

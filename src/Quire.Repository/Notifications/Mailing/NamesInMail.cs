@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 
 namespace Quire.Repository.Notifications.Mailing;
@@ -9,7 +10,7 @@ namespace Quire.Repository.Notifications.Mailing;
 /// What may be named to somebody by the rights they have when mail goes out. What is about a draft, or about deciding something,
 /// is told only to those who still may see or decide it; a dataset whose draft they may not see has the title everybody sees.
 /// </summary>
-public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions, NamesSeen seen)
+public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions, VisibleObjects visible, NamesSeen seen)
 {
     // What it takes to be told of it still; of all else, that the object is public or some right to it is left.
     private static readonly Dictionary<string, Permission> Needed = new(StringComparer.Ordinal)
@@ -49,6 +50,7 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
             .ToDictionaryAsync(c => c.Id, ct);
         List<RepositoryObject> all = [.. objects.Concat(collections.Values.Select(c => c.Object)).DistinctBy(o => o.Id)];
         var held = await permissions.OfManyAsync(caller, all, ct);
+        var hidden = await visible.HiddenAsync(caller, all, ct);
         var names = await seen.OfAsync(objects, ct);
         var actors = told.Select(t => t.Actor).OfType<long>().Distinct().ToList();
         var people = await db.Accounts.AsNoTracking().Where(a => actors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
@@ -65,7 +67,7 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
             }
 
             var item = byId.GetValueOrDefault(id);
-            if (item is null || !IsTold(one.Kind, item, held[id]))
+            if (item is null || hidden.Contains(id) || !IsTold(one.Kind, item, held[id]))
             {
                 // That a right has ended is told without saying to what.
                 return one.Kind == NotificationKinds.RoleRevoked ? new(one.Kind, null, null, null, null, one.Details) : null;
@@ -76,7 +78,7 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
             return new(
                 one.Kind,
                 names.Of(item, held[id], one.Name),
-                place is not null && IsVisible(place.Object, held[place.Id]) ? place.Name : null,
+                place is not null && !hidden.Contains(place.Id) && IsVisible(place.Object, held[place.Id]) ? place.Name : null,
                 LinkOf(item, collections.GetValueOrDefault(id)?.Alias, site),
                 actor,
                 one.Details

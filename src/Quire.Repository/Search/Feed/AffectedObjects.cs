@@ -50,6 +50,9 @@ internal sealed class AffectedObjects(RepositoryDb db)
             case OutboxKind.Permissions:
                 await AddHiddenBelowAsync(change.ObjectId, ct);
                 break;
+            case OutboxKind.Limited:
+                await AddInsideAsync(change.ObjectId, ct);
+                break;
             case OutboxKind.Linked or OutboxKind.Moved:
                 await AddFoundThroughAsync(change.ObjectId, ct);
                 break;
@@ -61,7 +64,7 @@ internal sealed class AffectedObjects(RepositoryDb db)
         }
     }
 
-    // Who may find a public document never depends on roles, so only the others are written again.
+    // Who may find a public document depends on roles only where a limit covers it, so only those and the others are written again.
     private async Task AddHiddenBelowAsync(long id, CancellationToken ct)
     {
         var item = await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct);
@@ -75,6 +78,38 @@ internal sealed class AffectedObjects(RepositoryDb db)
         Collections.UnionWith(await Readership.HiddenCollections(inside).ToListAsync(ct));
         Datasets.UnionWith(await Readership.HiddenDatasets(inside, db).ToListAsync(ct));
         Files.UnionWith(await Readership.HiddenEntries(inside, db).Select(e => e.FileId).ToListAsync(ct));
+        var limited = await db.LimitedCollections.Select(l => l.Collection.Object).AsNoTracking().ToListAsync(ct);
+        if (limited.Exists(l => l.Id == id || item.AncestorIds.Contains(l.Id)))
+        {
+            await AddInsideAsync(id, ct);
+            return;
+        }
+
+        foreach (var limit in limited.Where(l => l.AncestorIds.Contains(id)))
+        {
+            await AddInsideAsync(limit.Id, ct);
+        }
+    }
+
+    private async Task AddInsideAsync(long id, CancellationToken ct)
+    {
+        if (await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) is { } item)
+        {
+            _ = await AddInsideAsync(item, ct);
+        }
+    }
+
+    // It, and everything that lies in it.
+    private async Task<IQueryable<RepositoryObject>> AddInsideAsync(RepositoryObject item, CancellationToken ct)
+    {
+        var (id, below) = (item.Id, item.PathForChildren);
+        var inside = db.Objects.AsNoTracking().Where(o => o.Id == id || o.AncestorPath.StartsWith(below));
+        foreach (var found in await inside.Select(o => new { o.Id, o.Kind }).ToListAsync(ct))
+        {
+            OfKind(found.Kind).Add(found.Id);
+        }
+
+        return inside;
     }
 
     // It, what lies in it, and what is shown there by links, with what lies in that.
@@ -90,13 +125,7 @@ internal sealed class AffectedObjects(RepositoryDb db)
                 continue;
             }
 
-            var below = item.PathForChildren;
-            var inside = db.Objects.AsNoTracking().Where(o => o.Id == one || o.AncestorPath.StartsWith(below));
-            foreach (var found in await inside.Select(o => new { o.Id, o.Kind }).ToListAsync(ct))
-            {
-                OfKind(found.Kind).Add(found.Id);
-            }
-
+            var inside = await AddInsideAsync(item, ct);
             var shown = await db
                 .CollectionLinks.Where(l => inside.Any(o => o.Id == l.CollectionId))
                 .Select(l => l.ObjectId)

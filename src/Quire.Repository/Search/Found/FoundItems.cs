@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Datasets;
@@ -20,6 +21,7 @@ public sealed class FoundItems(
     DatasetLocks locks,
     PermissionEvaluator permissions,
     Downloads downloads,
+    VisibleObjects visible,
     KeptRows rows
 )
 {
@@ -42,10 +44,15 @@ public sealed class FoundItems(
             .. entries.Values.Where(e => !open.Contains(e.FileId)).Select(e => e.File.Object),
         ];
         var held = asked.Count == 0 ? null : await permissions.OfManyAsync(caller, [.. asked.DistinctBy(o => o.Id)], ct);
+        var hidden = await visible.HiddenAsync(
+            caller,
+            collections.Values.Select(c => c.Object).Concat(versions.Values.Select(v => v.Dataset.Object)),
+            ct
+        );
         var items = new List<FoundItem>(hits.Count);
         foreach (var hit in hits)
         {
-            if (Item(hit, collections, counts, versions, reviews, entries, owners, open, held) is { } item && MayRead(item, held))
+            if (Item(hit, collections, counts, versions, reviews, entries, owners, open, held) is { } item && MayRead(item, hidden, held))
             {
                 items.Add(item);
             }
@@ -110,12 +117,12 @@ public sealed class FoundItems(
             };
 
     // The index follows the database closely, but it follows: what somebody may no longer read is not shown in between.
-    private static bool MayRead(FoundItem item, IReadOnlyDictionary<long, Permission>? held)
+    private static bool MayRead(FoundItem item, IReadOnlySet<long> hidden, IReadOnlyDictionary<long, Permission>? held)
     {
         var (needed, place) = item.Collection is { } collection
             ? (Readership.NeededFor(collection), collection.Id)
             : (Readership.NeededFor(item.VersionFoundIn!), item.VersionFoundIn!.DatasetId);
-        return needed is not { } permission || held?[place].HasFlag(permission) == true;
+        return !hidden.Contains(place) && (needed is not { } permission || held?[place].HasFlag(permission) == true);
     }
 
     private async Task<HashSet<long>> OpenAsync(IReadOnlyCollection<FileEntryRecord> entries, CancellationToken ct)

@@ -23,7 +23,8 @@ internal sealed class FindOwnDataHandler(
     SchemaCache schemas,
     OwnPlaces places,
     Groups groups,
-    FoundItems items
+    FoundItems items,
+    CallersReaders readers
 ) : IHandle<FindOwnData, OwnDataAnswer>
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
@@ -53,7 +54,7 @@ internal sealed class FindOwnDataHandler(
         var results = await index.SearchAsync(
             new()
             {
-                Readers = whose.IsSuperuser ? SearchReaders.Everything : SearchReaders.For(whose.Assignees),
+                Readers = await readers.OfAsync(whose, ct),
                 Schema = SearchSchema.From(await schemas.GetAsync(ct)),
                 Text = request.Text,
                 Filters = request.Filters,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Accounts;
 using Quire.Repository.Collections.Links;
 using Quire.Repository.Data;
@@ -27,6 +28,7 @@ internal sealed class LinkFoundHandler(
     SavedSearches searches,
     PermissionEvaluator permissions,
     CallerDirectory callers,
+    ReaderLimitLookup limits,
     LinkReach reach
 ) : IHandlePrepared<LinkFound, IReadOnlyList<long>, SavedSearchRun>
 {
@@ -66,7 +68,12 @@ internal sealed class LinkFoundHandler(
         CancellationToken ct
     )
     {
-        var items = await db.Objects.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        // The index follows: what is no longer there for everybody is none of what was found.
+        var items = await (await limits.GetAsync(ct))
+            .Among(db.Objects, null)
+            .AsNoTracking()
+            .Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, ct);
         var names = await NamesAsync(ids, ct);
         var shown = await db
             .CollectionLinks.Where(l => l.CollectionId == search.CollectionId && ids.Contains(l.ObjectId))
