@@ -32,6 +32,13 @@ internal static class AccessTexts
             At = LicenseChanges,
             Status = 403,
         },
+        RefusalText.Of("access.superuser.required", "Not a superuser") with
+        {
+            At = ["ListLimitReaders", "SetLimitReaders", "AddLimitReader", "RemoveLimitReader"],
+            Status = 403,
+        },
+        RefusalText.Of("access.limit.reader-unknown", "Invalid role assignee identifier: {assignee}"),
+        RefusalText.Of("access.limit.no-reader", "Invalid role assignee identifier: {assignee}"),
         RefusalText.Of("license.target.not-found", "License with ID {license} not found.") with
         {
             At = ["DeleteLicense"],
