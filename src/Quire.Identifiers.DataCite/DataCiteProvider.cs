@@ -63,7 +63,7 @@ internal sealed class DataCiteProvider(IOptions<DataCiteOptions> options, DataCi
                 Doi = DoiOf(subject.Pid),
                 Event = isDraft ? "register" : "hide",
                 Url = subject.TargetUrl,
-                Xml = isDraft ? Convert.ToBase64String(await subject.DataCiteXml(ct)) : null,
+                Xml = isDraft || subject.IsWithheld ? Convert.ToBase64String(await subject.DataCiteXml(ct)) : null,
             },
             ct
         );

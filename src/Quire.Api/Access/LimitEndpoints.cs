@@ -16,7 +16,7 @@ internal static class LimitEndpoints
     {
         collections
             .MapGet("/{id}/locallyFairRoleAssignees", ListAsync)
-            .Says("ListLimitReaders", "Lists the accounts and groups a collection is limited to.", 401, 403, 404)
+            .Says("ListLimitReaders", "Lists the accounts and groups a collection is limited to.", 403, 404)
             .Produces<ApiEnvelope<IReadOnlyList<string>>>();
         collections
             .MapPut("/{id}/locallyFairRoleAssignees", SetAsync)
@@ -24,7 +24,6 @@ internal static class LimitEndpoints
                 "SetLimitReaders",
                 "Limits a collection, with everything in it, to some accounts and groups; an empty list opens it to everybody.",
                 400,
-                401,
                 403,
                 404
             )
@@ -32,7 +31,7 @@ internal static class LimitEndpoints
             .Produces<ApiEnvelope<LimitedCollectionResponse>>();
         collections
             .MapPut("/{id}/locallyFairRoleAssignees/{**assignee}", AddAsync)
-            .Says("AddLimitReader", "Lets one more account or group into a limited collection.", 400, 401, 403, 404)
+            .Says("AddLimitReader", "Lets one more account or group into a limited collection.", 400, 403, 404)
             .Produces<ApiEnvelope<LimitedCollectionResponse>>();
         collections
             .MapDelete("/{id}/locallyFairRoleAssignees/{**assignee}", RemoveAsync)
@@ -40,7 +39,6 @@ internal static class LimitEndpoints
                 "RemoveLimitReader",
                 "Takes an account or group off those a collection is limited to; the last one opens it to everybody.",
                 400,
-                401,
                 403,
                 404
             )
@@ -51,7 +49,11 @@ internal static class LimitEndpoints
         Answer.Ok(await call.RunAsync(new ListLimitReaders(id.Ref)));
 
     private static async Task<IResult> SetAsync(CollectionId id, Call call) =>
-        Written(await call.RunAsync(new SetLimitReaders(id.Ref, await GroupReader.MembersAsync(call))), "assignees updated for", id);
+        Written(
+            await call.RunAsync(new SetLimitReaders(id.Ref, await GroupReader.MembersAsync(call))),
+            "assignees updated for",
+            id
+        );
 
     private static async Task<IResult> AddAsync(CollectionId id, string assignee, Call call) =>
         Written(await call.RunAsync(new AddLimitReader(id.Ref, AssigneeInPath.Of(assignee))), "assignee added to", id);

@@ -24,8 +24,7 @@ internal sealed class ListPermittedCollectionsHandler(
     PermissionEvaluator permissions,
     CallerDirectory callers,
     VisibleObjects visible
-)
-    : IHandle<ListPermittedCollections, PermittedCollections>
+) : IHandle<ListPermittedCollections, PermittedCollections>
 {
     public async Task<PermittedCollections> HandleAsync(
         ListPermittedCollections operation,

@@ -64,6 +64,9 @@ internal sealed class ListCollectionContentsHandler(RepositoryDb db, PermissionE
         }
 
         var held = await permissions.OfManyAsync(context.Caller, hidden, ct);
-        return [.. all.Where(c => c.Object.PublishedAt is not null || held[c.Object.Id].HasFlag(Readership.ToSeeAll(c.Object.Kind)))];
+        return
+        [
+            .. all.Where(c => c.Object.PublishedAt is not null || held[c.Object.Id].HasFlag(Readership.ToSeeAll(c.Object.Kind))),
+        ];
     }
 }

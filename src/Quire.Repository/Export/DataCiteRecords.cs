@@ -14,17 +14,20 @@ internal sealed class DataCiteRecords(RepositoryDb db, ExportedVersions versions
     /// <summary>
     /// That of the newest released version; without one of the newest that was withdrawn, and else of the draft.
     /// </summary>
-    public async Task<byte[]> OfDatasetAsync(long dataset, CancellationToken ct)
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="withheld">Say no more than of what was withdrawn: what is there for some alone is not told elsewhere.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<byte[]> OfDatasetAsync(long dataset, bool withheld, CancellationToken ct)
     {
         var version = await NewestAsync(db.Versions.Where(v => v.DatasetId == dataset), ct);
         _ = Exporters.BuiltIn.TryGet("Datacite", out var exporter);
         using var bytes = new MemoryStream();
-        await exporter!.WriteAsync(await versions.OfAsync(version, ct), bytes, ct);
+        await exporter!.WriteAsync(Told(await versions.OfAsync(version, ct), withheld), bytes, ct);
         return bytes.ToArray();
     }
 
     /// <summary>The same of a file, by the versions that list it.</summary>
-    public async Task<byte[]> OfFileAsync(long file, CancellationToken ct)
+    public async Task<byte[]> OfFileAsync(long file, bool withheld, CancellationToken ct)
     {
         var version = await NewestAsync(
             db.Versions.Where(v =>
@@ -44,9 +47,12 @@ internal sealed class DataCiteRecords(RepositoryDb db, ExportedVersions versions
                 .ThenInclude(f => f.Object)
             .FirstAsync(e => e.FileId == file, ct);
         using var bytes = new MemoryStream();
-        await DataCiteFile.WriteAsync(await versions.OfAsync(version, ct), versions.FileOf(entry), bytes, ct);
+        await DataCiteFile.WriteAsync(Told(await versions.OfAsync(version, ct), withheld), versions.FileOf(entry), bytes, ct);
         return bytes.ToArray();
     }
+
+    private static ExportedVersion Told(ExportedVersion version, bool withheld) =>
+        withheld ? version with { State = VersionState.Deaccessioned } : version;
 
     private static Task<DatasetVersionRecord> NewestAsync(IQueryable<DatasetVersionRecord> among, CancellationToken ct) =>
         among

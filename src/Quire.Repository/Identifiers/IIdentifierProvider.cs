@@ -40,8 +40,8 @@ public interface IIdentifierProvider
     Task UpdateAsync(IdentifierSubject subject, CancellationToken ct);
 
     /// <summary>
-    /// Takes a public identifier out of the registry's searches, since all that it names was withdrawn; it still leads to what is
-    /// left of it.
+    /// Takes a public identifier out of the registry's searches, since all that it names was withdrawn, or is there for some
+    /// alone; it still leads to what is left of it.
     /// </summary>
     Task HideAsync(IdentifierSubject subject, CancellationToken ct);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Datasets;
 using Quire.Domain.Identifiers;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
 using Quire.Repository.Export;
@@ -92,7 +93,8 @@ internal sealed class IdentifierSync(
             return IdentifierState.Retired;
         }
 
-        var subject = SubjectOf(item, pid);
+        var withheld = (await ReaderLimitLookup.ReadAsync(db, ct)).Limits.Cover(item.Object);
+        var subject = SubjectOf(item, pid, withheld);
         if (item.Object.PublishedAt is null)
         {
             await provider.ReserveAsync(subject, ct);
@@ -105,20 +107,33 @@ internal sealed class IdentifierSync(
             return IdentifierState.Retired;
         }
 
+        if (withheld)
+        {
+            // It leads to its page, which asks who is there; what it is called stays here.
+            await provider.HideAsync(subject, ct);
+            return IdentifierState.Registered;
+        }
+
         // Of files nobody notes that they are known already; a provider is told of what it knows all the same.
         var isKnown = item is { IsFile: false, IsFormer: false } && item.Dataset.IdentifierRegistered;
         await (isKnown ? provider.UpdateAsync(subject, ct) : provider.RegisterAsync(subject, ct));
         return IdentifierState.Registered;
     }
 
-    private IdentifierSubject SubjectOf(NamedItem item, PersistentId pid)
+    private IdentifierSubject SubjectOf(NamedItem item, PersistentId pid, bool withheld)
     {
         var page = item.IsFile ? "file.xhtml" : "dataset.xhtml";
         return new(
             pid,
             $"{options.Value.SiteUrl.TrimEnd('/')}/{page}?persistentId={item.Object.PersistentId}",
-            token => item.IsFile ? records.OfFileAsync(item.Object.Id, token) : records.OfDatasetAsync(item.Object.Id, token)
-        );
+            token =>
+                item.IsFile
+                    ? records.OfFileAsync(item.Object.Id, withheld, token)
+                    : records.OfDatasetAsync(item.Object.Id, withheld, token)
+        )
+        {
+            IsWithheld = withheld,
+        };
     }
 
     private Task<bool> IsReleasedAsync(NamedItem item, CancellationToken ct)

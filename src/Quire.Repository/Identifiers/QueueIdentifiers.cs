@@ -9,8 +9,9 @@ namespace Quire.Repository.Identifiers;
 /// Asks for the work at the providers of the identifiers of some public datasets and files, and for that of those after them.
 /// </summary>
 /// <param name="Items">Their numbers, lowest first.</param>
+/// <param name="Within">The collection those after them lie in; 0 for all there are.</param>
 [RequiresSuperuser]
-public sealed record QueueIdentifiers(IReadOnlyList<long> Items) : ICommand, IExclusive
+public sealed record QueueIdentifiers(IReadOnlyList<long> Items, long Within = 0) : ICommand, IExclusive
 {
     public string TurnOf(Caller caller) => Turns.Identifiers;
 }
@@ -35,7 +36,7 @@ internal sealed class QueueIdentifiersHandler(RepositoryDb db, IdentifierUpkeep 
         }
 
         // By then these are done, at the provider's limit: what is asked for meanwhile waits behind no more than one batch.
-        context.Enqueue(new SyncIdentifiersJob(ids[^1]), context.Now + Pause);
+        context.Enqueue(new SyncIdentifiersJob(ids[^1], operation.Within), context.Now + Pause);
         context.AuditDetails = $"{ids.Count} datasets and files";
     }
 }

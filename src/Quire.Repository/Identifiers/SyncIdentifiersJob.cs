@@ -11,7 +11,11 @@ namespace Quire.Repository.Identifiers;
 /// identifiers, some at a time: each run asks for a job of each of the next, and for its own successor.
 /// </summary>
 /// <param name="After">The last dataset or file dealt with.</param>
-internal sealed record SyncIdentifiersJob([property: JsonPropertyName("after")] long After) : IJob<SyncIdentifiersJob>
+/// <param name="Within">The collection they lie in; 0 for all there are.</param>
+internal sealed record SyncIdentifiersJob(
+    [property: JsonPropertyName("after")] long After,
+    [property: JsonPropertyName("within"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long Within = 0
+) : IJob<SyncIdentifiersJob>
 {
     public static JobDeclaration<SyncIdentifiersJob> Declaration { get; } =
         new("SyncIdentifiers", JobLane.Own, JobPayloads.Default.SyncIdentifiersJob);
@@ -23,15 +27,27 @@ internal sealed class SyncIdentifiersJobHandler(RepositoryDb db, OperationGate g
 
     public async Task RunAsync(SyncIdentifiersJob job, JobRun run, CancellationToken ct)
     {
-        var next = await db
-            .Objects.Where(o => o.PersistentKey != null && o.PublishedAt != null && o.Id > job.After)
+        var among = db.Objects.AsNoTracking();
+        if (job.Within != 0)
+        {
+            if (await among.SingleOrDefaultAsync(o => o.Id == job.Within, ct) is not { } place)
+            {
+                return;
+            }
+
+            var (id, below) = (place.Id, place.PathForChildren);
+            among = among.Where(o => o.Id == id || o.AncestorPath.StartsWith(below));
+        }
+
+        var next = await among
+            .Where(o => o.PersistentKey != null && o.PublishedAt != null && o.Id > job.After)
             .OrderBy(o => o.Id)
             .Select(o => o.Id)
             .Take(BatchSize)
             .ToListAsync(ct);
         if (next.Count > 0)
         {
-            await gate.FinishAsync(run, new QueueIdentifiers(next), ct);
+            await gate.FinishAsync(run, new QueueIdentifiers(next, job.Within), ct);
         }
     }
 }

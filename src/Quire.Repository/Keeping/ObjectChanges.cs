@@ -92,9 +92,7 @@ public sealed class ObjectChanges(IServiceScopeFactory scopes) : IOutboxSubscrib
                 case OutboxKind.Linked:
                     touched.Add(Shown.LinksTo(change.ObjectId));
                     break;
-                case OutboxKind.Moved
-                or OutboxKind.Limited
-                or OutboxKind.LimitReaders:
+                case OutboxKind.Moved or OutboxKind.Limited or OutboxKind.LimitReaders:
                     // What lies in it, who may see it, what is said of those above: hardly anything stays.
                     return null;
                 case OutboxKind.Account:

@@ -21,8 +21,7 @@ internal sealed class ListNotificationsHandler(
     PermissionEvaluator permissions,
     VisibleObjects visible,
     NamesSeen seen
-)
-    : IHandle<ListNotifications, NotificationPage>
+) : IHandle<ListNotifications, NotificationPage>
 {
     private const int Most = 1_000;
 

@@ -1,5 +1,6 @@
 using Quire.Domain.Access;
 using Quire.Repository.Access.Limits;
+using Quire.Repository.Search.Index;
 
 namespace Quire.Repository.Search;
 

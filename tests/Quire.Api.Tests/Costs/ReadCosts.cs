@@ -71,6 +71,7 @@ internal static class ReadCosts
         "GetDatasetType",
         "ListInstallationRoles",
         "ListGroups",
+        "ListLimitReaders",
         "GetAssignee",
         "ExplainPermission",
         "SpreadAssignments",

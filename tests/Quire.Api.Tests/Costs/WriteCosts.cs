@@ -464,6 +464,9 @@ internal static class WriteCosts
             "AddGroupMembers",
             "AddGroupMember",
             "RemoveGroupMember",
+            "SetLimitReaders",
+            "AddLimitReader",
+            "RemoveLimitReader",
         ],
         ["is about everything there is of its kind, in batches"] =
         [

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
@@ -8,16 +9,30 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Access.Guestbooks;
 
 /// <summary>Finds guestbooks, and takes down what people answer.</summary>
-public sealed class DatasetGuestbooks(RepositoryDb db, PermissionEvaluator permissions, Settings settings)
+public sealed class DatasetGuestbooks(RepositoryDb db, PermissionEvaluator permissions, VisibleObjects visible, Settings settings)
 {
+    /// <summary>One of a collection that is there for the caller.</summary>
+    public async Task<GuestbookRecord> FindAsync(long id, Caller caller, CancellationToken ct) =>
+        (await FoundAsync(id, caller, ct)).Guestbook;
+
     /// <summary>One of whose collection the caller may edit; others are refused.</summary>
     public async Task<GuestbookRecord> EditableAsync(long id, OperationContext context, CancellationToken ct)
     {
-        var guestbook = await db.Guestbooks.SingleOrDefaultAsync(g => g.Id == id, ct) ?? throw GuestbookErrors.NotFound(id);
-        var collection = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == guestbook.CollectionId, ct);
+        var (guestbook, collection) = await FoundAsync(id, context.Caller, ct);
         return (await permissions.OfAsync(context.Caller, collection, ct)).HasFlag(Permission.EditDataverse)
             ? guestbook
             : throw AccessErrors.NotPermitted(context.Caller.Identifier);
+    }
+
+    private async Task<(GuestbookRecord Guestbook, RepositoryObject Collection)> FoundAsync(
+        long id,
+        Caller caller,
+        CancellationToken ct
+    )
+    {
+        var guestbook = await db.Guestbooks.SingleOrDefaultAsync(g => g.Id == id, ct) ?? throw GuestbookErrors.NotFound(id);
+        var collection = await db.Objects.AsNoTracking().SingleAsync(o => o.Id == guestbook.CollectionId, ct);
+        return await visible.ContainAsync(caller, collection, ct) ? (guestbook, collection) : throw GuestbookErrors.NotFound(id);
     }
 
     /// <summary>The guestbook a dataset asks with, and when; null where it asks nobody anything.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Guestbooks;
@@ -8,11 +6,8 @@ namespace Quire.Repository.Access.Guestbooks;
 [Open("whoever is asked reads the questions")]
 public sealed record GetGuestbook(long Id) : IQuery<GuestbookView>;
 
-internal sealed class GetGuestbookHandler(RepositoryDb db) : IHandle<GetGuestbook, GuestbookView>
+internal sealed class GetGuestbookHandler(DatasetGuestbooks guestbooks) : IHandle<GetGuestbook, GuestbookView>
 {
     public async Task<GuestbookView> HandleAsync(GetGuestbook operation, OperationContext context, CancellationToken ct) =>
-        new(
-            await db.Guestbooks.AsNoTracking().SingleOrDefaultAsync(g => g.Id == operation.Id, ct)
-                ?? throw GuestbookErrors.NotFound(operation.Id)
-        );
+        new(await guestbooks.FindAsync(operation.Id, context.Caller, ct));
 }

@@ -37,11 +37,7 @@ internal sealed class AccountLimits(RepositoryDb db) : IAccountReferences
     }
 
     /// <summary>Tells followers of limits some readers belong to.</summary>
-    internal static async Task TellAsync(
-        IQueryable<LimitedReaderRecord> readers,
-        OperationContext context,
-        CancellationToken ct
-    )
+    internal static async Task TellAsync(IQueryable<LimitedReaderRecord> readers, OperationContext context, CancellationToken ct)
     {
         foreach (var collection in await readers.Select(r => r.CollectionId).Distinct().OrderBy(id => id).ToListAsync(ct))
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Identifiers;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Limits;
@@ -39,13 +40,21 @@ public sealed class LimitChanges(RepositoryDb db, RoleAssigning assigning)
             if (limit is not null)
             {
                 db.LimitedCollections.Remove(limit);
-                context.Changed(OutboxKind.Limited, id);
+                Turned(context, id);
             }
         }
         else
         {
             // Documents name the limit, not its readers, so that only a collection that was open is indexed anew.
-            context.Changed(limit is null ? OutboxKind.Limited : OutboxKind.LimitReaders, id);
+            if (limit is null)
+            {
+                Turned(context, id);
+            }
+            else
+            {
+                context.Changed(OutboxKind.LimitReaders, id);
+            }
+
             limit ??= db.LimitedCollections.Add(new() { CollectionId = id }).Entity;
             limit.Readers.RemoveAll(r => !readers.Contains(r.Assignee));
             limit.Readers.AddRange(
@@ -58,5 +67,12 @@ public sealed class LimitChanges(RepositoryDb db, RoleAssigning assigning)
         IReadOnlyList<string> listed = [.. readers.Order(StringComparer.Ordinal)];
         context.AuditDetails = listed.Count == 0 ? "everybody" : string.Join(' ', listed);
         return new(id, await db.Collections.Where(c => c.Id == id).Select(c => c.Alias).SingleAsync(ct), listed);
+    }
+
+    // What is there for some alone is told to no provider of identifiers.
+    private static void Turned(OperationContext context, long collection)
+    {
+        context.Changed(OutboxKind.Limited, collection);
+        context.Enqueue(new SyncIdentifiersJob(0, collection));
     }
 }

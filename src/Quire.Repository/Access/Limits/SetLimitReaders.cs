@@ -10,9 +10,7 @@ namespace Quire.Repository.Access.Limits;
 /// <param name="Target">The collection.</param>
 /// <param name="Readers">The accounts and groups; none for everybody.</param>
 [RequiresSuperuser]
-public sealed record SetLimitReaders(ObjectRef Target, Input<IReadOnlyList<string>> Readers)
-    : ICommand<LimitReaders>,
-        ITargeted;
+public sealed record SetLimitReaders(ObjectRef Target, Input<IReadOnlyList<string>> Readers) : ICommand<LimitReaders>, ITargeted;
 
 internal sealed class SetLimitReadersHandler(LimitChanges changes) : IHandle<SetLimitReaders, LimitReaders>
 {

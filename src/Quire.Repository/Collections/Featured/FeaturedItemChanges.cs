@@ -23,12 +23,7 @@ public sealed class FeaturedItemChanges(RepositoryDb db, ObjectResolver resolver
         ?? throw FeaturedItemErrors.NotFound(id);
 
     /// <summary>Fills an item; what makes no sense is refused.</summary>
-    public async Task FillAsync(
-        FeaturedItemRecord item,
-        FeaturedItemInput input,
-        OperationContext context,
-        CancellationToken ct
-    )
+    public async Task FillAsync(FeaturedItemRecord item, FeaturedItemInput input, OperationContext context, CancellationToken ct)
     {
         var shown = await ObjectAsync(input, context, ct);
         item.ObjectId = shown?.Id;

@@ -17,8 +17,7 @@ internal sealed class ListDatasetLinksHandler(
     PermissionEvaluator permissions,
     VisibleObjects visible,
     OperationTrace trace
-)
-    : IHandle<ListDatasetLinks, DatasetLinks>
+) : IHandle<ListDatasetLinks, DatasetLinks>
 {
     public async Task<DatasetLinks> HandleAsync(ListDatasetLinks operation, OperationContext context, CancellationToken ct)
     {

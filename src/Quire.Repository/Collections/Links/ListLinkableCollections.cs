@@ -30,8 +30,7 @@ internal sealed class ListLinkableCollectionsHandler(
     PermissionEvaluator permissions,
     VisibleObjects visible,
     LinkReach reach
-)
-    : IHandle<ListLinkableCollections, IReadOnlyList<CollectionRecord>>
+) : IHandle<ListLinkableCollections, IReadOnlyList<CollectionRecord>>
 {
     public async Task<IReadOnlyList<CollectionRecord>> HandleAsync(
         ListLinkableCollections operation,

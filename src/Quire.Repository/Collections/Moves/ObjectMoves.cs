@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Identifiers;
 using Quire.Repository.Measures;
 using Quire.Repository.Operations;
 
@@ -9,7 +11,7 @@ namespace Quire.Repository.Collections.Moves;
 /// <summary>
 /// Lets something lie elsewhere, with everything in it, in a number of statements that does not grow with how much that is.
 /// </summary>
-public sealed class ObjectMoves(RepositoryDb db, MeasureTable measures, IEnumerable<IMoveLoss> losses)
+public sealed class ObjectMoves(RepositoryDb db, MeasureTable measures, ReaderLimitLookup limits, IEnumerable<IMoveLoss> losses)
 {
     /// <summary>
     /// What a move would lose, in words; null when nothing. With force it is removed, and nothing is lost any more.
@@ -54,6 +56,12 @@ public sealed class ObjectMoves(RepositoryDb db, MeasureTable measures, IEnumera
         await CountElsewhereAsync(move, ct);
         context.AuditObjectId = id;
         context.Changed(OutboxKind.Moved, id);
+        var all = await limits.GetAsync(ct);
+        if (all.Cover(move.Moved) != all.Cover(move.Place))
+        {
+            // Its identifiers tell more from now on, or less.
+            context.Enqueue(new SyncIdentifiersJob(0, id));
+        }
     }
 
     // What was counted of it is taken from where it lay and added where it lies; above both nothing changes.

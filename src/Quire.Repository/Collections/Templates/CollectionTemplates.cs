@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Metadata;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Metadata;
@@ -13,6 +14,7 @@ namespace Quire.Repository.Collections.Templates;
 public sealed class CollectionTemplates(
     RepositoryDb db,
     PermissionEvaluator permissions,
+    VisibleObjects visible,
     CollectionOwners owners,
     SchemaCache schemas,
     Licenses licenses
@@ -21,7 +23,7 @@ public sealed class CollectionTemplates(
     /// <summary>One of whose collection the caller may edit, which the audit names from here on; others are refused.</summary>
     public async Task<TemplateRecord> EditableAsync(long id, OperationContext context, CancellationToken ct)
     {
-        var template = await FindAsync(id, ct);
+        var template = await VisibleAsync(id, context, ct);
         var held = await permissions.OfAsync(context.Caller, template.Collection.Object, ct);
         if (!held.HasFlag(Permission.EditDataverse))
         {
@@ -43,11 +45,19 @@ public sealed class CollectionTemplates(
     /// <summary>One whoever may add datasets to its collection sees.</summary>
     public async Task<TemplateRecord> UsableAsync(long id, OperationContext context, CancellationToken ct)
     {
-        var template = await FindAsync(id, ct);
+        var template = await VisibleAsync(id, context, ct);
         var collection = template.Collection.Object;
         var needed = Permission.AddDataset | (collection.PublishedAt is null ? Permission.ViewUnpublishedDataverse : 0);
         var held = await permissions.OfAsync(context.Caller, collection, ct);
         return held.HasFlag(needed) ? template : throw AccessErrors.NotPermitted(context.Caller.Identifier);
+    }
+
+    private async Task<TemplateRecord> VisibleAsync(long id, OperationContext context, CancellationToken ct)
+    {
+        var template = await FindAsync(id, ct);
+        return await visible.ContainAsync(context.Caller, template.Collection.Object, ct)
+            ? template
+            : throw TemplateErrors.NotFound(id);
     }
 
     public async Task<TemplateRecord> FindAsync(long id, CancellationToken ct) =>

@@ -42,7 +42,7 @@ internal sealed class SaveAuxiliaryFileHandler(
         MustFit("formatTag", operation.Tag);
         MustFit("formatVersion", operation.Version);
         await rules.MustBeOnAsync(ct);
-        await MustBeFreeAsync((await resolver.ResolveAsync(operation.File, ct)).Id, operation, context.Caller, ct);
+        await MustBeFreeAsync((await resolver.ResolveAsync(operation.File, context.Caller, ct)).Id, operation, ct);
         var limits = await uploads.LimitsAsync(context, ct);
         var store = await uploads.StoreOfAsync(context.Target.Id, ct);
         var taken = new List<NewFile>();

@@ -52,7 +52,10 @@ public sealed class FoundItems(
         var items = new List<FoundItem>(hits.Count);
         foreach (var hit in hits)
         {
-            if (Item(hit, collections, counts, versions, reviews, entries, owners, open, held) is { } item && MayRead(item, hidden, held))
+            if (
+                Item(hit, collections, counts, versions, reviews, entries, owners, open, held) is { } item
+                && MayRead(item, hidden, held)
+            )
             {
                 items.Add(item);
             }
