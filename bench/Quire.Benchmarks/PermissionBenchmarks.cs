@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Keeping;
@@ -89,7 +90,7 @@ public class PermissionBenchmarks
 
     [Benchmark]
     public Task<Permission> OneAsync() =>
-        new PermissionEvaluator(_db, _installation.Services.GetRequiredService<KeptValues>()).OfAsync(
+        NewEvaluator().OfAsync(
             _caller,
             _dataset,
             CancellationToken.None
@@ -97,9 +98,15 @@ public class PermissionBenchmarks
 
     [Benchmark]
     public Task<IReadOnlyDictionary<long, Permission>> HundredAsync() =>
-        new PermissionEvaluator(_db, _installation.Services.GetRequiredService<KeptValues>()).OfManyAsync(
+        NewEvaluator().OfManyAsync(
             _caller,
             _datasets,
             CancellationToken.None
         );
+
+    private PermissionEvaluator NewEvaluator()
+    {
+        var kept = _installation.Services.GetRequiredService<KeptValues>();
+        return new(_db, kept, new ReaderLimitLookup(_db, kept));
+    }
 }

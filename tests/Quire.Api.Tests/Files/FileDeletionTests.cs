@@ -52,7 +52,7 @@ public sealed class FileDeletionTests
                 Caller.System,
                 await scope
                     .ServiceProvider.GetRequiredService<ObjectResolver>()
-                    .ResolveAsync(new ObjectRef.Dataset(dataset), CancellationToken.None),
+                    .ResolveAsync(new ObjectRef.Dataset(dataset), Caller.System, CancellationToken.None),
                 Permission.All,
                 new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
             );
