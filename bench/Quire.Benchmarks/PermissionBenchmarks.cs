@@ -89,20 +89,11 @@ public class PermissionBenchmarks
         _db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == _dataset.Id);
 
     [Benchmark]
-    public Task<Permission> OneAsync() =>
-        NewEvaluator().OfAsync(
-            _caller,
-            _dataset,
-            CancellationToken.None
-        );
+    public Task<Permission> OneAsync() => NewEvaluator().OfAsync(_caller, _dataset, CancellationToken.None);
 
     [Benchmark]
     public Task<IReadOnlyDictionary<long, Permission>> HundredAsync() =>
-        NewEvaluator().OfManyAsync(
-            _caller,
-            _datasets,
-            CancellationToken.None
-        );
+        NewEvaluator().OfManyAsync(_caller, _datasets, CancellationToken.None);
 
     private PermissionEvaluator NewEvaluator()
     {

@@ -81,7 +81,7 @@ public sealed partial class LimitedCollectionLeakTests
             }
         }
 
-        Assert.True(told.Count > 50, $"{told.Count} questions tell the mark.");
+        Assert.True(told.Count > 40, $"{told.Count} questions tell the mark.");
         _ = (
             await admin.PutAsync($"/api/dataverses/{there.Collection}/locallyFairRoleAssignees", new JsonArray("@" + reader))
         ).Data;
@@ -110,7 +110,8 @@ public sealed partial class LimitedCollectionLeakTests
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         var lost = new List<string>();
-        foreach (var question in told.Where(q => !q.Contains("/metrics/", StringComparison.Ordinal) && !q.Contains("sitemap")))
+        // Pages know people by their session, and metrics and the site map know nobody.
+        foreach (var question in told.Where(q => q.StartsWith("/api/", StringComparison.Ordinal) && !q.Contains("/metrics/")))
         {
             if (!Tells(await listed.GetAsync(there.In(question)), mark))
             {
@@ -225,10 +226,10 @@ public sealed partial class LimitedCollectionLeakTests
                 .Replace("{pid}", Pid, StringComparison.Ordinal)
                 .Replace("{file}", $"{File}", StringComparison.Ordinal);
 
-        // An error names what was asked for, and pages the request.
+        // What an error says of what was asked for; of a page what is its own.
         public string Without(WireAnswer answer)
         {
-            var text = answer.Text;
+            var text = PartOfPage().Match(answer.Text) is { Success: true } page ? page.Value : answer.Text;
             foreach (
                 var (value, name) in new[]
                 {
@@ -244,7 +245,7 @@ public sealed partial class LimitedCollectionLeakTests
             {
                 text = Regex.Replace(
                     text,
-                    $@"(?<!\w){Regex.Escape(value)}(?!\w)",
+                    $@"(?<![\w.]){Regex.Escape(value)}(?!\w)",
                     name,
                     RegexOptions.None,
                     TimeSpan.FromSeconds(5)
@@ -254,6 +255,9 @@ public sealed partial class LimitedCollectionLeakTests
             return Incident().Replace(text, "");
         }
     }
+
+    [GeneratedRegex("<main.*</main>", RegexOptions.Singleline, 5000)]
+    private static partial Regex PartOfPage();
 
     [GeneratedRegex(
         @"nonce-[\w+/=-]+|""incidentId"":""[^""]*""|\d{4}-\d\d-\d\dT[\d:.]+Z?|value=""[\w-]{60,}""",

@@ -43,6 +43,35 @@ public sealed class DataCiteTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_doi_of_a_limited_collection_is_told_no_metadata_until_that_is_opened(DatabaseKind database)
+    {
+        await using var registry = await TestDataCite.StartAsync();
+        await using var server = await StartAsync(database, registry);
+        using var admin = server.Admin();
+        var closed = await Make.CollectionAsync(admin, published: true);
+        var path = $"/api/dataverses/{closed}/locallyFairRoleAssignees";
+        var (former, formerPid) = await Make.DatasetAsync(admin, closed, "Told already");
+        await Make.PublishAsync(admin, former);
+        await Wait.UntilAsync(() => StateOf(registry, formerPid) == "findable");
+
+        _ = (await admin.PutAsync(path, new JsonArray("@dataverseAdmin"))).Data;
+        await Wait.UntilAsync(() => StateOf(registry, formerPid) == "registered");
+        Assert.DoesNotContain("Told already", Of(registry, formerPid).Xml, StringComparison.Ordinal);
+        var (dataset, pid) = await Make.DatasetAsync(admin, closed, "Never told");
+        await Make.PublishAsync(admin, dataset);
+        await Wait.UntilAsync(() => StateOf(registry, pid) == "registered");
+        Assert.DoesNotContain("Never told", Of(registry, pid).Xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ovadia", Of(registry, pid).Xml, StringComparison.Ordinal);
+
+        _ = (await admin.PostAsync($"/api/datasets/{former}/move/root")).Data;
+        await Wait.UntilAsync(() => StateOf(registry, formerPid) == "findable");
+        Assert.Contains("Told already", Of(registry, formerPid).Xml, StringComparison.Ordinal);
+        _ = (await admin.PutAsync(path, new JsonArray())).Data;
+        await Wait.UntilAsync(() => StateOf(registry, pid) == "findable");
+        Assert.Contains("Never told", Of(registry, pid).Xml, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_registry_that_is_busy_fails_or_answers_too_late_learns_of_everything_in_the_end(DatabaseKind database)
     {
         await using var registry = await TestDataCite.StartAsync();

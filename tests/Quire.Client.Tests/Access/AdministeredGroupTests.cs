@@ -81,6 +81,12 @@ public sealed class AdministeredGroupTests
         group = await client.Collections.AddToGroupAsync(lab, "crew", [":guest", ":authenticated-users"]);
         group = await client.Collections.RemoveFromGroupAsync(lab, "crew", ":guest");
         Assert.Equal([":authenticated-users"], group.ContainedRoleAssignees!);
+        var limited = await client.Collections.SetReadersAsync(lab, [group.Identifier]);
+        Assert.Equal([group.Identifier], limited.LocallyFairRoleAssignees);
+        Assert.Equal(2, (await client.Collections.AddReaderAsync(lab, "@dataverseAdmin")).LocallyFairRoleAssignees.Count);
+        _ = await client.Collections.RemoveReaderAsync(lab, "@dataverseAdmin");
+        Assert.Equal([group.Identifier], await client.Collections.ReadersAsync(lab));
+        Assert.Empty((await client.Collections.SetReadersAsync(lab, [])).LocallyFairRoleAssignees);
         _ = await client.Collections.AssignAsync(lab, group.Identifier, "reader");
         Assert.Equal("reader", Assert.Single(await client.Admin.AssignmentsOfAsync(group.Identifier)).RoleAlias);
         _ = await client.Roles.DeleteAsync("reader");

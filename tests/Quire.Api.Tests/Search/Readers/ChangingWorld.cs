@@ -182,6 +182,17 @@ internal sealed class ChangingWorld
             case StepKind.CloseAccount:
                 await CloseAsync(Pick(_accounts, step.A));
                 break;
+            case StepKind.LimitCollection or StepKind.OpenCollection:
+                // The one inside and the one shown: nobody is told what lies below a collection that is not there for them.
+                await TryAsync(
+                    _wire.PutAsync(
+                        $"/api/dataverses/{Collections[1 + (step.A % 2)]}/locallyFairRoleAssignees",
+                        step.Kind == StepKind.OpenCollection
+                            ? []
+                            : new JsonArray(Pick(_assignees, step.B), Pick(_assignees, step.C))
+                    )
+                );
+                break;
             case StepKind.OpenPreview or StepKind.ClosePreview:
                 await ChangePreviewAsync(dataset, opens: step.Kind == StepKind.OpenPreview);
                 break;

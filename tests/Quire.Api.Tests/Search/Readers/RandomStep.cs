@@ -45,6 +45,8 @@ internal sealed record RandomStep(StepKind Kind, int A, int B, int C)
         (StepKind.CloseAccount, 1),
         (StepKind.OpenPreview, 4),
         (StepKind.ClosePreview, 1),
+        (StepKind.LimitCollection, 7),
+        (StepKind.OpenCollection, 3),
     ];
 
     private static readonly StepKind[] Drawn = [.. Weights.SelectMany(w => Enumerable.Repeat(w.Kind, w.Weight))];

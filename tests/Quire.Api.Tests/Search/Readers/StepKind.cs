@@ -39,4 +39,6 @@ internal enum StepKind
     CloseAccount,
     OpenPreview,
     ClosePreview,
+    LimitCollection,
+    OpenCollection,
 }
