@@ -20,7 +20,7 @@ public sealed record PermissionExplanation
 
     /// <summary>
     /// What decides: <c>superuser</c>, <c>role</c> or <c>public</c> where they may, <c>needsAccount</c>, <c>noRole</c> or
-    /// <c>closed</c> where not.
+    /// <c>closed</c>, <c>limited</c> where not.
     /// </summary>
     public required string Because { get; init; }
 

@@ -99,6 +99,12 @@ public sealed class LimitedCollectionTests
         // A role that shows no drafts, which may be everybody's, opens nothing.
         await SeesAsync(creator, place, sees: false);
         await SeesAsync(stranger, place, sees: false);
+        Assert.Equal(
+            "limited",
+            (await admin.GetAsync($"/api/quire/explain?object={place.File}&permission=DownloadFile&user=:guest")).Data[
+                "because"
+            ]!.GetValue<string>()
+        );
         await SeesAsync(server.Guest(), place, sees: false);
 
         _ = (await admin.PutAsync($"/api/dataverses/{place.Collection}/locallyFairRoleAssignees", new JsonArray(group))).Data;

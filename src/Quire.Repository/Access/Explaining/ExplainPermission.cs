@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Accounts;
 using Quire.Repository.Data;
 using Quire.Repository.Files.Download;
@@ -21,6 +22,7 @@ public sealed record ExplainPermission(ObjectRef Target, string? User, Permissio
 internal sealed class ExplainPermissionHandler(
     RepositoryDb db,
     PermissionEvaluator permissions,
+    VisibleObjects visible,
     CallerDirectory callers,
     MembershipPaths paths,
     AssignmentNames names,
@@ -110,6 +112,11 @@ internal sealed class ExplainPermissionHandler(
         if (caller.IsSuperuser)
         {
             return Verdict.Superuser;
+        }
+
+        if (!await visible.ContainAsync(caller, context.Target, ct))
+        {
+            return Verdict.Limited;
         }
 
         var held = await permissions.OfAsync(caller, context.Target, ct);

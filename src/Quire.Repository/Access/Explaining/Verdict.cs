@@ -23,4 +23,7 @@ public enum Verdict
 
     /// <summary>The account is closed, so that nobody calls by it.</summary>
     Closed,
+
+    /// <summary>The object is there for some alone, and they are none of them.</summary>
+    Limited,
 }
