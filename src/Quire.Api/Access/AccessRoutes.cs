@@ -5,7 +5,10 @@ using Quire.Api.Access.Guestbooks;
 
 namespace Quire.Api.Access;
 
-/// <summary>The routes of roles, of their assignments on datasets, of groups, of limited collections, of access to files, and of licences.</summary>
+/// <summary>
+/// The routes of roles, of their assignments on datasets, of groups, of limited collections, of access to files, and of
+/// licences.
+/// </summary>
 internal static class AccessRoutes
 {
     public static void MapAccess(this IEndpointRouteBuilder api)

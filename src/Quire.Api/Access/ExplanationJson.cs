@@ -62,7 +62,7 @@ internal static class ExplanationJson
                 $"{mayNot}: the retention period of the file is over, so that only those who edit the dataset have it.",
             Verdict.Closed => $"{mayNot}: the account is closed.",
             Verdict.Limited =>
-                $"{mayNot}: it lies in a collection that is limited to others, and no role shows them there what is not published.",
+                $"{mayNot}: it lies in a collection limited to others, and no role shows them there what is not published.",
             _ when e.Steps.Count == 0 => $"{mayNot}: no role that reaches it was given to them or to a group they belong to.",
             _ => $"{mayNot}: none of the roles that reach it gives that ({RolesOf(e)}).",
         };

@@ -8,6 +8,6 @@ namespace Quire.Repository.Identifiers;
 /// <param name="DataCiteXml">Renders the metadata as DataCite XML, UTF-8; called only by providers that need it.</param>
 public sealed record IdentifierSubject(PersistentId Pid, string TargetUrl, Func<CancellationToken, Task<byte[]>> DataCiteXml)
 {
-    /// <summary>Whether the object is there for some alone, so that what was told of it before is to be replaced as well.</summary>
+    /// <summary>Whether the object is there for some alone, so that what was told of it before is replaced as well.</summary>
     public bool IsWithheld { get; init; }
 }

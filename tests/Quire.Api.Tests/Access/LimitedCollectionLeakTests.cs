@@ -6,8 +6,8 @@ using Quire.Testing;
 namespace Quire.Api.Tests.Access;
 
 /// <summary>
-/// Every endpoint that reads, and every page and feed, is asked about a limited collection and what is in it: before it is limited,
-/// so that answers are in memory, and afterwards by those it is not there for.
+/// Every endpoint that reads, and every page and feed, is asked about a limited collection and what is in it: before it is
+/// limited, so that answers are in memory, and afterwards by those it is not there for.
 /// </summary>
 public sealed partial class LimitedCollectionLeakTests
 {

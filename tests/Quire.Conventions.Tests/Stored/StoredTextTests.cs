@@ -176,7 +176,7 @@ public sealed class StoredTextTests
         JobState: Waiting=0 Running=1 Dead=2
         Measure: Datasets=1 DatasetsBySubject=2 Files=3 FilesByType=4 Downloads=10 UniqueDownloads=11 InvestigationsRegular=20 InvestigationsMachine=21 UniqueInvestigationsRegular=22 UniqueInvestigationsMachine=23 RequestsRegular=24 RequestsMachine=25 UniqueRequestsRegular=26 UniqueRequestsMachine=27 Reports=30
         ObjectKind: Collection=1 Dataset=2 File=3
-        OutboxKind: Collection=1 Dataset=2 File=3 DatasetWithFiles=4 Permissions=5 Removed=6 Schema=7 Installation=8 CollectionSubjects=9 Contents=10 Locks=11 Account=12 Groups=13 Linked=14 Moved=15
+        OutboxKind: Collection=1 Dataset=2 File=3 DatasetWithFiles=4 Permissions=5 Removed=6 Schema=7 Installation=8 CollectionSubjects=9 Contents=10 Locks=11 Account=12 Groups=13 Linked=14 Moved=15 Limited=16 LimitReaders=17
         Permission: None=0 AddDataverse=1 AddDataset=2 ViewUnpublishedDataverse=4 ViewUnpublishedDataset=8 DownloadFile=16 EditDataverse=32 EditDataset=64 ManageDataversePermissions=128 ManageDatasetPermissions=256 ManageFilePermissions=512 PublishDataverse=1024 PublishDataset=2048 DeleteDataverse=4096 DeleteDatasetDraft=8192 LinkDataverse=16384 LinkDataset=32768
         ProcessingState: New=1 Done=2 Skip=3 Processing=4 Failed=5
         ReleaseKind: Major=0 Minor=1

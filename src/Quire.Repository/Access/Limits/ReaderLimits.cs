@@ -29,7 +29,7 @@ public sealed class ReaderLimits
     /// <summary>The limited collections a caller is not admitted to.</summary>
     public IReadOnlyList<long> ClosedTo(Caller caller) => [.. _limits.Keys.Where(id => !Admit(caller, id))];
 
-    /// <summary>Of some objects those that are there for a caller by no limit or as one of the readers; roles do not count.</summary>
+    /// <summary>Of some objects those no limit hides from a caller, or from anybody for null; roles do not count.</summary>
     public IQueryable<RepositoryObject> Among(IQueryable<RepositoryObject> objects, Caller? caller)
     {
         var closed = caller is null ? [.. _limits.Keys] : ClosedTo(caller).ToList();

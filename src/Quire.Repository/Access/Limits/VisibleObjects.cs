@@ -14,7 +14,7 @@ public sealed class VisibleObjects(ReaderLimitLookup limits, PermissionEvaluator
         (await limits.GetAsync(ct)).Admit(caller, item)
         || Readership.SeesAll(await permissions.OfAsync(caller, item, ct), item.Kind);
 
-    /// <summary>Of some objects the ids of those that are not there for a caller; no statement where there are no limits.</summary>
+    /// <summary>Ids of those of some objects that are not there for a caller; no statement where there are no limits.</summary>
     public async Task<IReadOnlySet<long>> HiddenAsync(Caller caller, IEnumerable<RepositoryObject> among, CancellationToken ct)
     {
         var all = await limits.GetAsync(ct);

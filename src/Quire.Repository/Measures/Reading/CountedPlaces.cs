@@ -5,7 +5,7 @@ using Quire.Repository.Data;
 
 namespace Quire.Repository.Measures.Reading;
 
-/// <summary>Finds the collection a question is about. One that is not public, or not for everybody, is found by nobody here.</summary>
+/// <summary>Finds the collection a question is about. One that is not there for everybody is found by nobody here.</summary>
 internal sealed class CountedPlaces(RepositoryDb db, ReaderLimitLookup limits)
 {
     /// <param name="alias">Its alias; null for all there is, which is the root.</param>

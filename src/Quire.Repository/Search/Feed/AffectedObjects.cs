@@ -64,7 +64,7 @@ internal sealed class AffectedObjects(RepositoryDb db)
         }
     }
 
-    // Who may find a public document depends on roles only where a limit covers it, so only those and the others are written again.
+    // Who may find a public document depends on roles only where a limit covers it: only those and the others are written again.
     private async Task AddHiddenBelowAsync(long id, CancellationToken ct)
     {
         var item = await db.Objects.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct);
