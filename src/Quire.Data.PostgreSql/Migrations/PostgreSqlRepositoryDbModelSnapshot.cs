@@ -480,6 +480,37 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("licenses", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.LimitedCollectionRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.HasKey("CollectionId")
+                        .HasName("pk_limited_collections");
+
+                    b.ToTable("limited_collections", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.LimitedReaderRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee");
+
+                    b.HasKey("CollectionId", "Assignee")
+                        .HasName("pk_limited_readers");
+
+                    b.HasIndex("Assignee")
+                        .HasDatabaseName("ix_limited_readers_assignee");
+
+                    b.ToTable("limited_readers", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.MailDomainGroupRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -3647,6 +3678,28 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Navigation("Guestbook");
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Access.LimitedCollectionRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", "Collection")
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Access.LimitedCollectionRecord", "CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_limited_collections_collections_collection_id");
+
+                    b.Navigation("Collection");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.LimitedReaderRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Access.LimitedCollectionRecord", null)
+                        .WithMany("Readers")
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_limited_readers_limited_collections_collection_id");
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Access.PreviewLinkRecord", b =>
                 {
                     b.HasOne("Quire.Repository.Data.Access.RoleAssignmentRecord", "Assignment")
@@ -4219,6 +4272,11 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Navigation("Collection");
 
                     b.Navigation("Creator");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Access.LimitedCollectionRecord", b =>
+                {
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Collections.FeaturedItemRecord", b =>

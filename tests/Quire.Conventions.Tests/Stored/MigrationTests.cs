@@ -40,6 +40,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261130052419_ImportsForgotten.cs"] = "2a5e885425aad390",
         ["Quire.Data.PostgreSql/Migrations/20261130075546_TableProfiles.Designer.cs"] = "3ecb3b05a1d6a014",
         ["Quire.Data.PostgreSql/Migrations/20261130075546_TableProfiles.cs"] = "f59649f00992c99f",
+        ["Quire.Data.PostgreSql/Migrations/20261130084536_LocallyFair.Designer.cs"] = "34830fcbdcea0a2d",
+        ["Quire.Data.PostgreSql/Migrations/20261130084536_LocallyFair.cs"] = "6b2b5e64fee24e3c",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -70,6 +72,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261130052353_ImportsForgotten.cs"] = "17275e40d52b1778",
         ["Quire.Data.Sqlite/Migrations/20261130075528_TableProfiles.Designer.cs"] = "25684681126f42ea",
         ["Quire.Data.Sqlite/Migrations/20261130075528_TableProfiles.cs"] = "519cdebdfed9a566",
+        ["Quire.Data.Sqlite/Migrations/20261130084519_LocallyFair.Designer.cs"] = "cca21203acd36e0e",
+        ["Quire.Data.Sqlite/Migrations/20261130084519_LocallyFair.cs"] = "c2278dcf112d03ef",
     };
 
     [Fact]
