@@ -14,6 +14,7 @@ internal static class Measurements
         ("download", Downloading.MeasureAsync),
         ("files", ManyFiles.MeasureAsync),
         ("counting", Counting.MeasureAsync),
+        ("rows", LookingAtTables.MeasureAsync),
         ("metrics", Counts.MeasureAsync),
         ("publish", Publishing.MeasureAsync),
         ("deposits", Depositing.MeasureAsync),

@@ -94,10 +94,12 @@ internal sealed class TableReading(
     {
         var profile = TableProfile.Of(Open, ct: ct);
         var counts = CategoryCounts.Of(Open, ct);
+        var bounds = CategoryBounds.Usual;
         return (
             new([
                 .. variables.Select(
-                    (v, i) => Describe(v, fingerprint.Variables[i].ToString(), profile.Variables[i].Summary, counts[i])
+                    (v, i) =>
+                        Describe(v, fingerprint.Variables[i].ToString(), profile.Variables[i].Summary, bounds.Next(v, counts[i]))
                 ),
             ]),
             TableProfileDocument.Of(profile)
@@ -110,7 +112,12 @@ internal sealed class TableReading(
         }
     }
 
-    private static TableVariable Describe(Variable variable, string unf, VariableSummary? statistics, long[] counts) =>
+    private static TableVariable Describe(
+        Variable variable,
+        string unf,
+        VariableSummary? statistics,
+        IReadOnlyList<TableCategory>? categories
+    ) =>
         new()
         {
             Name = variable.Name,
@@ -128,10 +135,7 @@ internal sealed class TableReading(
             IsOrdered = variable.IsOrdered,
             Unf = unf,
             Statistics = statistics is null ? null : Texts(statistics),
-            Categories =
-                variable.Categories.Count == 0
-                    ? null
-                    : [.. variable.Categories.Select((c, i) => new TableCategory(c.Value, c.Label, counts[i], c.IsMissing))],
+            Categories = categories,
             MissingRanges =
                 variable.MissingRanges.Count == 0
                     ? null
