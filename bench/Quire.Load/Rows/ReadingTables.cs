@@ -10,9 +10,9 @@ using Sylvan.Data.Csv;
 namespace Quire.Load.Rows;
 
 /// <summary>
-/// Tables read by the library alone, without a server: texts with commas against another reader and against counting lines, files of Stata
-/// and SPSS against the program of another library that makes texts of them, a fingerprint against a digest of the same bytes, and
-/// what people look at first of very many rows.
+/// Tables read by the library alone, without a server: texts with commas against another reader and against counting lines, files
+/// of Stata and SPSS against the program of another library that makes texts of them, a fingerprint against a digest of the same
+/// bytes, and what people look at first of very many rows.
 /// </summary>
 internal static class ReadingTables
 {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace Quire.Tabular.Numbers;
@@ -7,6 +8,8 @@ internal static class ShortestDigits
 {
     /// <summary>Room the longest text needs while it is taken apart; 17 digits remain at most.</summary>
     public const int MaxLength = 32;
+
+    private const double Whole = 1L << 53;
 
     // Below this a number has so few bits that the nearest text of one digit and that of two are different numbers.
     private const double FewBits = 2e-322;
@@ -22,6 +25,14 @@ internal static class ShortestDigits
         {
             digits[0] = (byte)'0';
             return (1, 0);
+        }
+
+        // No other whole number is near enough to be taken for it, so its own digits are the fewest.
+        if (number < Whole && (long)number is var whole && whole == number)
+        {
+            Utf8Formatter.TryFormat(whole, digits, out var all);
+            var kept = digits[..all].LastIndexOfAnyExcept((byte)'0') + 1;
+            return (kept, all - 1);
         }
 
         // Java asks for two digits at least and takes the nearest; the number 4.9E-324 is known by that name.

@@ -38,12 +38,17 @@ internal sealed class ColumnProfile
     /// <summary>Quantiles, once they are found.</summary>
     public double[] Quantiles { get; set; } = [];
 
-    public void First(TableReader table, int column)
+    /// <summary>Whether the frequent values have to be counted once more.</summary>
+    public bool NeedsCounting => _values.NeedsCounting;
+
+    /// <summary>Takes the value of a row.</summary>
+    /// <returns>Its number, where it is one that counts.</returns>
+    public double? First(TableReader table, int column)
     {
         if (table.IsMissing(column))
         {
             _missing++;
-            return;
+            return null;
         }
 
         var text = table.Text(column);
@@ -53,32 +58,36 @@ internal sealed class ColumnProfile
         }
 
         _values.Add(text);
-        if (IsNumeric && CellNumber.TryRead(_variable, text, out var number) && !double.IsNaN(number))
+        if (!IsNumeric || !CellNumber.TryRead(_variable, text, out var number) || double.IsNaN(number))
         {
-            _moments.First(number);
-            if (double.IsFinite(number))
-            {
-                (_from, _to) = (Math.Min(_from, number), Math.Max(_to, number));
-            }
+            return null;
+        }
+
+        _moments.First(number);
+        if (double.IsFinite(number))
+        {
+            (_from, _to) = (Math.Min(_from, number), Math.Max(_to, number));
+        }
+
+        return number;
+    }
+
+    /// <summary>Takes a number of the second pass.</summary>
+    public void Second(double number)
+    {
+        _moments.Second(number);
+        if (double.IsFinite(number))
+        {
+            _bins[BinOf(number)]++;
         }
     }
 
-    public void Second(TableReader table, int column)
+    /// <summary>Counts the value of a row once more.</summary>
+    public void Count(TableReader table, int column)
     {
-        if (table.IsMissing(column))
+        if (!table.IsMissing(column))
         {
-            return;
-        }
-
-        var text = table.Text(column);
-        _values.Count(text);
-        if (IsNumeric && CellNumber.TryRead(_variable, text, out var number) && !double.IsNaN(number))
-        {
-            _moments.Second(number);
-            if (double.IsFinite(number))
-            {
-                _bins[BinOf(number)]++;
-            }
+            _values.Count(table.Text(column));
         }
     }
 

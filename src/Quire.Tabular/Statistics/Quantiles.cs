@@ -1,5 +1,3 @@
-using Quire.Tabular.Tables;
-
 namespace Quire.Tabular.Statistics;
 
 /// <summary>
@@ -11,13 +9,13 @@ internal static class Quantiles
     private const int CounterBytes = Selection.Buckets * sizeof(long);
 
     /// <summary>The quantiles of the numeric columns, none for those without numbers.</summary>
-    /// <param name="open">Opens the table anew.</param>
+    /// <param name="numbers">The numbers of the columns.</param>
     /// <param name="counts">How many numbers each of them has.</param>
     /// <param name="probabilities">Which quantiles: 0.5 is the median.</param>
     /// <param name="memory">Bytes to use at once; one column at least is done at a time.</param>
     /// <param name="ct">Ends the reading.</param>
     public static double[][] Of(
-        Func<TableReader> open,
+        NumberColumns numbers,
         long[] counts,
         IReadOnlyList<double> probabilities,
         long memory,
@@ -45,8 +43,7 @@ internal static class Quantiles
 
             while (Array.Exists(columns, c => c is { IsDone: false }))
             {
-                using var table = open();
-                TableSummary.Pass(table, columns, static (c, x) => c.Add(x), ct);
+                numbers.Pass(columns, static (c, x) => c.Add(x), ct);
                 foreach (var column in columns)
                 {
                     column?.EndPass();

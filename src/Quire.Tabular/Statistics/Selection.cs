@@ -18,6 +18,7 @@ internal sealed class Selection(long count, IReadOnlyList<double> probabilities)
             .Select(p => QuantileRank.Of(p, count))
             .Select(r => (r, new Target { Rank = r.Lower }, new Target { Rank = r.Upper })),
     ];
+    private Counter[] _counters = [new(0)];
     private int _shift = KeyBits - Bits;
 
     public bool IsDone => _shift < 0;
@@ -32,10 +33,14 @@ internal sealed class Selection(long count, IReadOnlyList<double> probabilities)
         }
 
         var key = KeyOf(number);
-        foreach (var (_, lower, upper) in _targets)
+        var prefix = _shift + Bits == KeyBits ? 0 : key >> (_shift + Bits);
+        foreach (var counter in _counters)
         {
-            lower.Count(key, _shift);
-            upper.Count(key, _shift);
+            if (counter.Prefix == prefix)
+            {
+                counter.Counts[(int)(key >> _shift) & (Buckets - 1)]++;
+                return;
+            }
         }
     }
 
@@ -46,13 +51,16 @@ internal sealed class Selection(long count, IReadOnlyList<double> probabilities)
             return;
         }
 
-        foreach (var (_, lower, upper) in _targets)
+        foreach (var target in _targets.SelectMany(t => new[] { t.Lower, t.Upper }))
         {
-            lower.Narrow();
-            upper.Narrow();
+            target.Narrow(Array.Find(_counters, c => c.Prefix == target.Prefix)!.Counts);
         }
 
         _shift -= Bits;
+        // Most quantiles look among the same numbers at first, and the two around one nearly always.
+        _counters = IsDone
+            ? []
+            : [.. _targets.SelectMany(t => new[] { t.Lower.Prefix, t.Upper.Prefix }).Distinct().Select(p => new Counter(p))];
     }
 
     // Keys have the order of the numbers: negative ones backwards, before the others.
@@ -65,35 +73,31 @@ internal sealed class Selection(long count, IReadOnlyList<double> probabilities)
     private static double NumberOf(ulong key) =>
         BitConverter.UInt64BitsToDouble((key >> (KeyBits - 1)) == 1 ? key & ~(1UL << (KeyBits - 1)) : ~key);
 
+    // The numbers that begin with the bits known so far, by the next ones.
+    private sealed class Counter(ulong prefix)
+    {
+        public ulong Prefix { get; } = prefix;
+
+        public long[] Counts { get; } = new long[Buckets];
+    }
+
     private sealed class Target
     {
-        private readonly long[] _counts = new long[Buckets];
-
         /// <summary>How many numbers, of those with the prefix, come before the one that is looked for.</summary>
         public long Rank { get; set; }
 
         /// <summary>The bits known so far.</summary>
         public ulong Prefix { get; private set; }
 
-        public void Count(ulong key, int shift)
-        {
-            var above = shift + Bits;
-            if (above == KeyBits || key >> above == Prefix)
-            {
-                _counts[(int)(key >> shift) & (Buckets - 1)]++;
-            }
-        }
-
-        public void Narrow()
+        public void Narrow(long[] counts)
         {
             var bucket = 0;
-            while (Rank >= _counts[bucket])
+            while (Rank >= counts[bucket])
             {
-                Rank -= _counts[bucket++];
+                Rank -= counts[bucket++];
             }
 
             Prefix = (Prefix << Bits) | (uint)bucket;
-            Array.Clear(_counts);
         }
     }
 }

@@ -8,8 +8,8 @@ namespace Quire.Tabular.Statistics;
 public sealed record TableProfile(IReadOnlyList<VariableProfile> Variables, long Rows)
 {
     /// <summary>
-    /// Calculates, exactly whatever the size. The table is read twice, and for quantiles of more numbers than memory is meant for
-    /// some times more.
+    /// Calculates, exactly whatever the size. The table is read once, and once more where columns have more values than can be
+    /// counted at once; its numbers are put down beside it and looked at some times more.
     /// </summary>
     /// <param name="open">Opens the table anew.</param>
     /// <param name="options">What is told; the usual unless told.</param>
@@ -17,23 +17,16 @@ public sealed record TableProfile(IReadOnlyList<VariableProfile> Variables, long
     public static TableProfile Of(Func<TableReader> open, ProfileOptions? options = null, CancellationToken ct = default)
     {
         options ??= new();
-        ColumnProfile[] columns;
-        long rows;
-        using (var table = open())
-        {
-            columns = [.. table.Variables.Select(v => new ColumnProfile(v, options, table.Variables.Count))];
-            rows = Pass(table, columns, static (c, t, i) => c.First(t, i), ct);
-        }
-
-        using (var table = open())
-        {
-            Pass(table, columns, static (c, t, i) => c.Second(t, i), ct);
-        }
-
-        var numeric = columns.Where(c => c.IsNumeric).ToList();
+        using var table = open();
+        ColumnProfile[] columns = [.. table.Variables.Select(v => new ColumnProfile(v, options, table.Variables.Count))];
+        ColumnProfile[] numeric = [.. columns.Where(c => c.IsNumeric)];
+        using var numbers = new NumberColumns(numeric.Length, TableLimits.Default.TemporaryFolder);
+        var rows = First(table, columns, numbers, ct);
+        numbers.Pass(numeric, static (c, x) => c.Second(x), ct);
+        CountAgain(open, columns, ct);
         var medians = Array.IndexOf([.. options.Quantiles], 0.5);
         var wanted = medians < 0 ? [.. options.Quantiles, 0.5] : options.Quantiles;
-        var quantiles = Quantiles.Of(open, [.. numeric.Select(c => c.Numbers)], wanted, options.Memory, ct);
+        var quantiles = Quantiles.Of(numbers, [.. numeric.Select(c => c.Numbers)], wanted, options.Memory, ct);
         foreach (var (column, found) in numeric.Zip(quantiles))
         {
             column.Quantiles = found;
@@ -42,21 +35,23 @@ public sealed record TableProfile(IReadOnlyList<VariableProfile> Variables, long
         return new([.. columns.Select(c => c.Finish(rows, medians < 0 ? options.Quantiles.Count : medians))], rows);
     }
 
-    private static long Pass(
-        TableReader table,
-        ColumnProfile[] columns,
-        Action<ColumnProfile, TableReader, int> add,
-        CancellationToken ct
-    )
+    private static long First(TableReader table, ColumnProfile[] columns, NumberColumns numbers, CancellationToken ct)
     {
         var rows = 0L;
         while (table.Read())
         {
+            var numeric = 0;
             for (var i = 0; i < columns.Length; i++)
             {
-                add(columns[i], table, i);
+                if (columns[i].First(table, i) is { } number)
+                {
+                    numbers.Add(numeric, number);
+                }
+
+                numeric += columns[i].IsNumeric ? 1 : 0;
             }
 
+            numbers.EndRow();
             if ((++rows & 0xFFF) == 0)
             {
                 ct.ThrowIfCancellationRequested();
@@ -64,5 +59,30 @@ public sealed record TableProfile(IReadOnlyList<VariableProfile> Variables, long
         }
 
         return rows;
+    }
+
+    // Only the columns with more values than could be counted at once are looked at.
+    private static void CountAgain(Func<TableReader> open, ColumnProfile[] columns, CancellationToken ct)
+    {
+        int[] crowded = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].NeedsCounting)];
+        if (crowded.Length == 0)
+        {
+            return;
+        }
+
+        using var table = open();
+        var rows = 0L;
+        while (table.Read())
+        {
+            foreach (var i in crowded)
+            {
+                columns[i].Count(table, i);
+            }
+
+            if ((++rows & 0xFFF) == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+            }
+        }
     }
 }
