@@ -38,6 +38,9 @@ public sealed record ExportedVariable(long Id, string Name)
     /// <summary>Texts that count as no answer.</summary>
     public IReadOnlyList<string> MissingTexts { get; init; } = [];
 
+    /// <summary>What people said of it; null for nothing.</summary>
+    public ExportedRemarks? Remarks { get; init; }
+
     /// <summary>How its values lie, as standards name it.</summary>
     public string Interval => IsContinuous ? "contin" : "discrete";
 }

@@ -121,6 +121,9 @@ public sealed record ExportedVersion
     /// </summary>
     public IAsyncEnumerable<ExportedTableFile> Tables { get; init; } = AsyncEnumerable.Empty<ExportedTableFile>();
 
+    /// <summary>Variables of open tables that belong together. Every enumeration starts anew.</summary>
+    public IAsyncEnumerable<ExportedGroup> VariableGroups { get; init; } = AsyncEnumerable.Empty<ExportedGroup>();
+
     /// <summary>When the export is made: decides which embargoes are over.</summary>
     public required DateTimeOffset ExportedAt { get; init; }
 

@@ -60,7 +60,7 @@ internal static class BundleEndpoints
         {
             members.Add(new(table.OriginalName, contents.Original(found.File)) { Date = found.File.Object.CreatedAt });
             // Whoever may have the table with a key may have what it says about it.
-            var described = new TableView(found.Entry, await tables.DocumentAsync(table, call.Aborted));
+            var described = new TableView(found.Entry, await tables.DocumentAsync(found.Entry, call.Aborted));
             var codebook = TableCodebookEndpoints.Describe(described, view, citation);
             texts.Insert(
                 0,

@@ -51,6 +51,14 @@ internal static class FileRequestErrors
     public static RepositoryException NoVariables() =>
         Refuse.NotFound("file.table.variables-unknown", $"None of the variables asked for is one of this table.");
 
+    public static RepositoryException CodebookMalformed() => Refuse.BadRequest("request.codebook.malformed", $"bad xml file");
+
+    public static RepositoryException FrequencyMissing() =>
+        Refuse.BadRequest("request.codebook.frequency-missing", $"Frequency is declared but missing");
+
+    public static RepositoryException WeightedFrequencyMissing() =>
+        Refuse.BadRequest("request.codebook.weighted-frequency-missing", $"Weighted Frequency is declared but missing");
+
     public static RepositoryException FormatUnavailable(string format) =>
         Refuse.NotFound("file.format.unavailable", $"The format '{format}' is not available for this file.");
 

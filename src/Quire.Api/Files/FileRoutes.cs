@@ -50,6 +50,7 @@ internal static class FileRoutes
         access.MapFilePermissionEndpoints();
         access.MapFormattedCitationEndpoints();
         api.MapLocalUpload();
+        api.MapVariableEditEndpoints();
 
         var admin = api.MapGroup("/admin").WithTags("Files");
         admin.MapFixityEndpoints();

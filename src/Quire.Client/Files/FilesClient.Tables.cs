@@ -90,6 +90,24 @@ public sealed partial class FilesClient
             cancellationToken
         );
 
+    /// <summary>
+    /// Says something else of the variables of a table in the draft (<c>PUT edit/{id}</c>, since 5.x): labels, questions, notes,
+    /// weights and groups. Gives the server's message, <c>Updated</c> or <c>Nothing to update</c>.
+    /// </summary>
+    /// <param name="file">A file that was read as a table.</param>
+    /// <param name="codebook">
+    /// XML of a codebook (DDI), as <c>access/datafile/{id}/metadata/ddi</c> gives it: the elements <c>var</c> and <c>varGrp</c>
+    /// are read, variables that are not in it stay as they are.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<string> EditVariablesAsync(FileId file, string codebook, CancellationToken cancellationToken = default) =>
+        _connection.MessageAsync(
+            HttpMethod.Put,
+            ApiPath.InEdits(file),
+            Body.Text(codebook, "application/xml"),
+            cancellationToken
+        );
+
     private static ApiPath RowsPath(FileId file, RowQuery? query)
     {
         query ??= new();

@@ -40,6 +40,9 @@ internal sealed class ApiPath
     public static ApiPath InAdministration(FileId file, Escaped rest) =>
         Below("admin/", file.DatabaseId, file.PersistentId, rest);
 
+    /// <summary>The path that takes what is said of the variables of a table.</summary>
+    public static ApiPath InEdits(FileId file) => Below("edit/", file.DatabaseId, file.PersistentId, default);
+
     /// <summary>A path of the access API for a file or dataset.</summary>
     public static ApiPath Access(string kind, long? id, PersistentId? persistentId, Escaped rest = default) =>
         Below($"access/{kind}/", id, persistentId, rest);

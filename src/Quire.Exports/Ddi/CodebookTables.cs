@@ -17,6 +17,11 @@ internal static class CodebookTables
 
         xml.BeginSection("dataDscr");
         var variables = new VariableXml(xml, NoteType, DdiSections.All);
+        await foreach (var group in version.VariableGroups.WithCancellation(cancellationToken))
+        {
+            await variables.WriteAsync(group);
+        }
+
         await foreach (var (file, table) in version.Tables.WithCancellation(cancellationToken))
         {
             foreach (var variable in table?.Variables ?? [])

@@ -36,6 +36,11 @@ public static class TableCodebook
         if (sections.Has("var"))
         {
             var variables = new VariableXml(xml, "VDC:UNF", sections);
+            foreach (var group in sections.Has("varGrp") ? table.Table.Groups : [])
+            {
+                await variables.WriteAsync(group);
+            }
+
             foreach (var variable in table.Table.Variables)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -9,12 +9,29 @@ namespace Quire.Exports.Ddi;
 /// <param name="sections">Which parts are wanted.</param>
 internal sealed class VariableXml(XmlOutput xml, string noteType, DdiSections sections)
 {
+    public async Task WriteAsync(ExportedGroup group)
+    {
+        await xml.StartAsync(
+            "varGrp",
+            ("ID", string.Create(CultureInfo.InvariantCulture, $"VG{group.Number}")),
+            ("var", group.Variables.Count == 0 ? null : string.Join(' ', group.Variables.Select(IdOf)))
+        );
+        if (group.Label is { Length: > 0 } label)
+        {
+            await xml.ElementAsync("labl", label);
+        }
+
+        await xml.EndAsync();
+    }
+
     public async Task WriteAsync(ExportedVariable variable, long file)
     {
         await xml.StartAsync(
             "var",
-            ("ID", string.Create(CultureInfo.InvariantCulture, $"v{variable.Id}")),
+            ("ID", IdOf(variable.Id)),
             ("name", variable.Name),
+            ("wgt", variable.Remarks?.IsWeight == true ? "wgt" : null),
+            ("wgt-var", variable.Remarks?.WeightedBy is { } weight ? IdOf(weight) : null),
             ("nature", variable.IsOrdered ? "ordinal" : null),
             ("intrvl", variable.Interval)
         );
@@ -28,7 +45,9 @@ internal sealed class VariableXml(XmlOutput xml, string noteType, DdiSections se
             await xml.ElementAsync("labl", variable.Label, ("level", "variable"));
         }
 
+        await QuestionAsync(variable.Remarks);
         await MissingAsync(variable);
+        await PartAsync("universe", variable.Remarks?.Universe);
         await StatisticsAsync(variable);
         await CategoriesAsync(variable);
         if (sections.Has("varFormat"))
@@ -52,7 +71,32 @@ internal sealed class VariableXml(XmlOutput xml, string noteType, DdiSections se
             );
         }
 
+        await PartAsync("notes", variable.Remarks?.Notes);
         await xml.EndAsync();
+    }
+
+    private static string IdOf(long variable) => string.Create(CultureInfo.InvariantCulture, $"v{variable}");
+
+    private async Task QuestionAsync(ExportedRemarks? remarks)
+    {
+        if (remarks is { Question: null, Instruction: null, AfterQuestion: null } or null || !sections.Has("qstn"))
+        {
+            return;
+        }
+
+        await xml.StartAsync("qstn");
+        await PartAsync("qstnLit", remarks.Question);
+        await PartAsync("postQTxt", remarks.AfterQuestion);
+        await PartAsync("ivuInstr", remarks.Instruction);
+        await xml.EndAsync();
+    }
+
+    private async Task PartAsync(string name, string? text)
+    {
+        if (text is not null && sections.Has(name))
+        {
+            await xml.ElementAsync(name, text);
+        }
     }
 
     private async Task MissingAsync(ExportedVariable variable)
@@ -104,6 +148,16 @@ internal sealed class VariableXml(XmlOutput xml, string noteType, DdiSections se
             await xml.ElementAsync("catValu", category.Value);
             await xml.ElementAsync("labl", category.Label, ("level", "category"));
             await xml.ElementAsync("catStat", category.Frequency.ToString(CultureInfo.InvariantCulture), ("type", "freq"));
+            if (variable.Remarks?.Frequencies.TryGetValue(category.Value, out var weighted) == true)
+            {
+                await xml.ElementAsync(
+                    "catStat",
+                    weighted.ToString("R", CultureInfo.InvariantCulture),
+                    ("wgtd", "wgtd"),
+                    ("type", "freq")
+                );
+            }
+
             await xml.EndAsync();
         }
     }

@@ -68,6 +68,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<FileTableRecord> FileTables => Set<FileTableRecord>();
 
+    public DbSet<TableEditsRecord> TableEdits => Set<TableEditsRecord>();
+
     public DbSet<FileIngestRecord> FileIngests => Set<FileIngestRecord>();
 
     public DbSet<ThumbnailRecord> Thumbnails => Set<ThumbnailRecord>();

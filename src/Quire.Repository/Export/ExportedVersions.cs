@@ -78,6 +78,7 @@ public sealed class ExportedVersions(
             Files = FilesOf(version, ct),
             TableFiles = TableFilesOf(version, ct),
             Tables = TablesOf(version, ct),
+            VariableGroups = GroupsOf(version, ct),
             ExportedAt = time.GetUtcNow(),
             ExcludeEmails = view.HideEmails,
         };
@@ -119,6 +120,22 @@ public sealed class ExportedVersions(
         await foreach (var (entry, document) in tables.OfAsync(version, time.Today(), either.Token))
         {
             yield return new(FileOf(entry), document is null ? null : TableExport.Of(entry.Content!, document));
+        }
+    }
+
+    private async IAsyncEnumerable<ExportedGroup> GroupsOf(
+        DatasetVersionRecord version,
+        CancellationToken made,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(made, ct);
+        await foreach (var (content, groups) in tables.GroupsOfAsync(version, time.Today(), either.Token))
+        {
+            foreach (var group in TableExport.Of(content, groups))
+            {
+                yield return group;
+            }
         }
     }
 

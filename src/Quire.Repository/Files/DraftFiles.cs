@@ -52,6 +52,7 @@ public sealed class DraftFiles(RepositoryDb db)
             File = entry.File,
             ContentId = entry.ContentId,
             Content = entry.Content,
+            EditsId = entry.EditsId,
             FirstSequence = draft.Sequence,
             Label = entry.Label,
             DirectoryLabel = entry.DirectoryLabel,

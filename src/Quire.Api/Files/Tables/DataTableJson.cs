@@ -1,6 +1,7 @@
 using Quire.Contracts.Files.Tables;
 using Quire.Repository.Files.Listing;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Editing;
 
 namespace Quire.Api.Files.Tables;
 
@@ -13,15 +14,16 @@ internal static class DataTableJson
             VarQuantity = view.Content.VariableCount,
             CaseQuantity = view.Content.RowCount,
             Unf = view.Content.Unf,
-            DataVariables = [.. view.Document.Variables.Select((v, i) => Of(view.Content.Id, i, v))],
+            DataVariables = [.. view.Document.Variables.Select((v, i) => Of(view, i, v))],
         };
 
-    private static DataVariableResponse Of(long content, int column, TableVariable variable) =>
+    private static DataVariableResponse Of(TableView view, int column, TableVariable variable) =>
         new()
         {
-            Id = TableVariableIds.Of(content, column),
+            Id = TableVariableIds.Of(view.Content.Id, column),
             Name = variable.Name,
             Label = variable.ShownLabel,
+            Weighted = variable.Edit?.WeightedBy is not null,
             VariableIntervalType = variable.IsContinuous ? "contin" : "discrete",
             VariableFormatType = variable.IsNumeric ? "NUMERIC" : "CHARACTER",
             FormatCategory = variable.FormatCategory,
@@ -29,9 +31,29 @@ internal static class DataTableJson
             IsOrderedCategorical = variable.IsOrdered,
             FileOrder = column,
             Unf = variable.Unf,
+            VariableMetadata = variable.Edit is { } edit ? [Of(view, edit)] : null,
             InvalidRanges = RangesOf(variable),
             SummaryStatistics = variable.Statistics,
             VariableCategories = variable.Categories is { } categories ? [.. categories.Select(Of)] : null,
+        };
+
+    private static VariableMetadataResponse Of(TableView view, VariableEdit edit) =>
+        new()
+        {
+            FileMetadataId = view.Entry.Id,
+            Label = edit.Label,
+            IsWeightVar = edit.IsWeight,
+            IsWeighted = edit.WeightedBy is not null,
+            WeightVariableId = edit.WeightedBy is { } weight ? TableVariableIds.Of(view.Content.Id, weight) : null,
+            LiteralQuestion = edit.Question,
+            InterviewInstruction = edit.Instruction,
+            PostQuestion = edit.AfterQuestion,
+            Universe = edit.Universe,
+            Notes = edit.Notes,
+            CategoryMetadatas =
+            [
+                .. (edit.Frequencies ?? []).Select(f => new CategoryMetadataResponse { WFreq = f.Value, CategoryValue = f.Key }),
+            ],
         };
 
     private static VariableCategoryResponse Of(TableCategory category) =>

@@ -89,7 +89,7 @@ internal static class RowEndpoints
             return settled;
         }
 
-        var found = await rows.FindAsync(table, asked, call.Aborted);
+        var found = await rows.FindAsync(file, asked, call.Aborted);
         if (format != Csv)
         {
             return new RowsAnswer(found);

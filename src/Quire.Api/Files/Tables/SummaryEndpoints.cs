@@ -40,7 +40,7 @@ internal static class SummaryEndpoints
     {
         var file = await call.RunAsync(new DownloadFile(id.Ref, call.Query(DownloadKey.Parameter)));
         var table = TableRows.TableOf(file);
-        var variables = await summaries.OfAsync(table, call.QueryAll(RowEndpoints.Variables), call.Aborted);
+        var variables = await summaries.OfAsync(file.Entry, call.QueryAll(RowEndpoints.Variables), call.Aborted);
         DownloadCaching.Set(call);
         return new SummaryAnswer(table, variables);
     }

@@ -119,6 +119,17 @@ internal static class FileTexts
             {
                 At = ["GetTableMetadata", "GetTableCodebook"],
             },
+            RefusalText.OfAll<RepositoryError.NotPermitted>() with
+            {
+                At = ["EditVariables"],
+                Status = 401,
+                Text = "Cannot edit metadata, access denied",
+            },
+            RefusalText.OfAll<RepositoryError.Unauthenticated>() with
+            {
+                At = ["EditVariables"],
+                Text = "Cannot edit metadata, access denied",
+            },
             RefusalText.OfAll<RepositoryError.NotFound>() with
             {
                 At = ["GetDataTables"],

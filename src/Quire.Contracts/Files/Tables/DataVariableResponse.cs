@@ -41,6 +41,9 @@ public sealed record DataVariableResponse
     [JsonPropertyName("UNF")]
     public string? Unf { get; init; }
 
+    /// <summary>What people said of it in the version that is shown; absent for nothing.</summary>
+    public IReadOnlyList<VariableMetadataResponse>? VariableMetadata { get; init; }
+
     /// <summary>Numbers that count as no answer; absent for none.</summary>
     public IReadOnlyList<InvalidRangeResponse>? InvalidRanges { get; init; }
 

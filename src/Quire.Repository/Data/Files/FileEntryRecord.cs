@@ -25,6 +25,12 @@ public sealed class FileEntryRecord
     /// <summary>The same; loaded with every entry.</summary>
     public FileContentRecord? Content { get; set; }
 
+    /// <summary>What people said of the variables of that content in these versions; null for nothing.</summary>
+    public long? EditsId { get; set; }
+
+    /// <summary>The same; set when it is made, not loaded with entries.</summary>
+    public TableEditsRecord? Edits { get; set; }
+
     /// <summary>Sequence of the first version it belongs to.</summary>
     public int FirstSequence { get; set; }
 
@@ -71,6 +77,7 @@ internal sealed class FileEntryMapping : IEntityTypeConfiguration<FileEntryRecor
         // Nothing an entry mentions is removed, but with the file, which takes both along.
         builder.HasOne(e => e.Content).WithMany().HasForeignKey(e => e.ContentId).OnDelete(DeleteBehavior.SetNull);
         builder.Navigation(e => e.Content).AutoInclude();
+        builder.HasOne(e => e.Edits).WithMany().HasForeignKey(e => e.EditsId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(e => e.File).WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<DatasetRecord>().WithMany().HasForeignKey(e => e.DatasetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(e => e.End).WithOne().HasForeignKey<FileEntryEndRecord>(e => e.EntryId).OnDelete(DeleteBehavior.Cascade);

@@ -41,8 +41,6 @@ internal sealed class GetTableHandler(RepositoryDb db, Downloads downloads, Tabl
         }
 
         var entry = Downloads.Choose(entries, seesDrafts).Entry;
-        return entry.Content is { } content
-            ? new(entry, await tables.DocumentAsync(content, ct))
-            : throw TableErrors.OnlyTables();
+        return entry.Content is null ? throw TableErrors.OnlyTables() : new(entry, await tables.DocumentAsync(entry, ct));
     }
 }

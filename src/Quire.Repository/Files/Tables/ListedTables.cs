@@ -6,6 +6,7 @@ using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Listing;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Files.Tables.Editing;
 
 namespace Quire.Repository.Files.Tables;
 
@@ -33,6 +34,7 @@ public sealed class ListedTables(RepositoryDb db)
                 e.File.Object,
                 e.Content,
                 Document = open.Where(o => o.Id == e.Id).Select(o => o.Content!.Table!.Document).FirstOrDefault(),
+                Edits = e.Edits!.Document,
             })
             .AsNoTracking()
             .AsAsyncEnumerable();
@@ -40,8 +42,32 @@ public sealed class ListedTables(RepositoryDb db)
         {
             row.File.Object = row.Object;
             (row.Entry.File, row.Entry.Content) = (row.File, row.Content);
-            yield return (row.Entry, row.Document is null ? null : TableDocument.Unpack(row.Document));
+            yield return (row.Entry, row.Document is null ? null : DocumentOf(row.Document, row.Edits));
         }
+    }
+
+    /// <summary>The groups of variables of those that are for everybody on the day, with the table they are of.</summary>
+    public async IAsyncEnumerable<(long Content, IReadOnlyList<VariableGroup> Groups)> GroupsOfAsync(
+        DatasetVersionRecord version,
+        DateOnly today,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var rows = Sorted(version)
+            .Open(today)
+            .Where(e => e.EditsId != null)
+            .Select(e => new { Content = e.ContentId!.Value, e.Edits!.Document })
+            .AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            yield return (row.Content, VariableEdits.Unpack(row.Document).Groups);
+        }
+    }
+
+    private static TableDocument DocumentOf(byte[] document, byte[]? edits)
+    {
+        var table = TableDocument.Unpack(document);
+        return edits is null ? table : table.With(VariableEdits.Unpack(edits));
     }
 
     private IOrderedQueryable<FileEntryRecord> Sorted(DatasetVersionRecord version) =>

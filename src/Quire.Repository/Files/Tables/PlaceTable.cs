@@ -58,6 +58,8 @@ internal sealed class PlaceTableHandler(
         var size = entry.ShownSize;
         var own = files.Edit(context, draft, entry);
         own.Content = ContentOf(ingest.FileId, own.Label, table, context.Now);
+        // What was said of variables was said of those of another table.
+        own.EditsId = null;
         own.Label = await NameAsync(draft, own, ct);
         draft.FileBytes += own.ShownSize - size;
         ingest.State = IngestState.Done;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
+using Quire.Repository.Files.Tables.Editing;
 using Quire.Repository.Keeping;
 using Quire.Tabular.Tab;
 
@@ -67,6 +68,26 @@ public sealed class TableContents(RepositoryDb db, FileContents contents, KeptVa
         return found;
     }
 
+    /// <summary>The same with what people said of them in the versions an entry belongs to.</summary>
+    public async Task<TableDocument> DocumentAsync(FileEntryRecord entry, CancellationToken ct)
+    {
+        if (entry.EditsId is not { } edits)
+        {
+            return await DocumentAsync(entry.Content!, ct);
+        }
+
+        var readAt = kept.NewestChange;
+        if (kept.TryGet(new EditedKey(edits), out TableDocument found))
+        {
+            return found;
+        }
+
+        var said = VariableEdits.Unpack(await db.TableEdits.Where(e => e.Id == edits).Select(e => e.Document).SingleAsync(ct));
+        found = (await DocumentAsync(entry.Content!, ct)).With(said);
+        kept.Keep(new EditedKey(edits), found, [], readAt, found.Bytes);
+        return found;
+    }
+
     private StoredContent Of(FileContentRecord content, Facts facts) =>
         contents.Derived(content) with
         {
@@ -91,4 +112,6 @@ public sealed class TableContents(RepositoryDb db, FileContents contents, KeptVa
     private sealed record Facts(string Header, byte[] Sums);
 
     private sealed record DocumentKey(long Content);
+
+    private sealed record EditedKey(long Edits);
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.Repository.Files.Tables.Editing;
 
 namespace Quire.Repository.Files.Tables;
 
@@ -8,6 +9,17 @@ namespace Quire.Repository.Files.Tables;
 /// <param name="Variables">In the order of the columns.</param>
 public sealed record TableDocument([property: JsonPropertyName("variables")] IReadOnlyList<TableVariable> Variables)
 {
+    /// <summary>Variables that belong together in the version it is read of. Stored apart.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<VariableGroup> Groups { get; init; } = [];
+
+    /// <summary>The same with what people said of the variables.</summary>
+    public TableDocument With(VariableEdits edits) =>
+        new([.. Variables.Select((v, i) => edits.Variables.TryGetValue(i, out var edit) ? v.With(edit) : v)])
+        {
+            Groups = edits.Groups,
+        };
+
     // What a variable and a category take besides their texts, about.
     private const int BytesOfVariable = 1200;
     private const int BytesOfCategory = 150;

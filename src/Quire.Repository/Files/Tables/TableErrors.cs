@@ -46,6 +46,9 @@ internal static class TableErrors
     public static RepositoryException TooManyOrders(int most) =>
         Refuse.BadRequest("file.table.too-many-orders", $"Rows are ordered by at most {most} variables.");
 
+    public static RepositoryException VariableUnknown(long variable) =>
+        Refuse.BadRequest("file.table.variable-unknown", $"The table has no variable with the ID v{variable}.");
+
     public static RepositoryException NotSummarized() =>
         Refuse.Unavailable(
             "file.table.not-summarized",

@@ -1,5 +1,6 @@
 using Quire.Exports;
 using Quire.Repository.Data.Files;
+using Quire.Repository.Files.Tables.Editing;
 
 namespace Quire.Repository.Files.Tables;
 
@@ -8,10 +9,26 @@ public static class TableExport
 {
     /// <summary>The table with its variables.</summary>
     public static ExportedTable Of(FileContentRecord content, TableDocument document) =>
-        new(content.RowCount, [.. document.Variables.Select((v, i) => Of(TableVariableIds.Of(content.Id, i), v))]);
+        new(content.RowCount, [.. document.Variables.Select((v, i) => Of(content.Id, i, v))])
+        {
+            Groups = Of(content.Id, document.Groups),
+        };
 
-    private static ExportedVariable Of(long id, TableVariable variable) =>
-        new(id, variable.Name)
+    /// <summary>What formats say of groups of variables.</summary>
+    public static IReadOnlyList<ExportedGroup> Of(long content, IReadOnlyList<VariableGroup> groups) =>
+        [
+            .. groups.Select(
+                (g, i) =>
+                    new ExportedGroup(
+                        TableVariableIds.Of(content, i),
+                        g.Label,
+                        [.. g.Columns.Select(c => TableVariableIds.Of(content, c))]
+                    )
+            ),
+        ];
+
+    private static ExportedVariable Of(long content, int column, TableVariable variable) =>
+        new(TableVariableIds.Of(content, column), variable.Name)
         {
             Label = variable.ShownLabel,
             IsNumeric = variable.IsNumeric,
@@ -27,5 +44,19 @@ public static class TableExport
             ],
             MissingRanges = [.. (variable.MissingRanges ?? []).Select(r => (r.From, r.To))],
             MissingTexts = variable.MissingTexts ?? [],
+            Remarks = variable.Edit is { } edit ? Of(content, edit) : null,
+        };
+
+    private static ExportedRemarks Of(long content, VariableEdit edit) =>
+        new()
+        {
+            Question = edit.Question,
+            Instruction = edit.Instruction,
+            AfterQuestion = edit.AfterQuestion,
+            Universe = edit.Universe,
+            Notes = edit.Notes,
+            IsWeight = edit.IsWeight,
+            WeightedBy = edit.WeightedBy is { } weight ? TableVariableIds.Of(content, weight) : null,
+            Frequencies = edit.Frequencies ?? new SortedDictionary<string, double>(StringComparer.Ordinal),
         };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Quire.Repository.Files.Tables.Editing;
 using Quire.Tabular.Tables;
 
 namespace Quire.Repository.Files.Tables;
@@ -57,9 +58,25 @@ public sealed record TableVariable
     [JsonPropertyName("missingTexts")]
     public IReadOnlyList<string>? MissingTexts { get; init; }
 
+    /// <summary>What people said of it in the version it is read of; null for nothing. Stored apart.</summary>
+    [JsonIgnore]
+    public VariableEdit? Edit { get; init; }
+
     /// <summary>What it is called for people.</summary>
     [JsonIgnore]
     public string ShownLabel => Label ?? Name;
+
+    /// <summary>The same with what people said of it.</summary>
+    public TableVariable With(VariableEdit edit) =>
+        this with
+        {
+            Edit = edit,
+            Label = edit.Label ?? Label,
+            Categories =
+                edit.CategoryLabels is { } labels && Categories is { } categories
+                    ? [.. categories.Select(c => labels.TryGetValue(c.Value, out var label) ? c with { Label = label } : c)]
+                    : Categories,
+        };
 
     /// <summary>The column for readers of the stored table.</summary>
     public Variable ToColumn() =>

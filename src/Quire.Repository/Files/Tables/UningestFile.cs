@@ -57,7 +57,7 @@ internal sealed class UningestFileHandler(
         var own = files.Edit(context, draft, entry);
         draft.FileBytes += own.File.Size - own.ShownSize;
         own.Label = await NameAsync(draft, own, table, ct);
-        (own.Content, own.ContentId) = (null, null);
+        (own.Content, own.ContentId, own.EditsId) = (null, null, null);
         await db.SaveChangesAsync(ct);
         await unused.RemoveAsync(context, draft.DatasetId, ct);
         draft.Unf = await unf.OfAsync(draft, context.Today, ct);

@@ -5,7 +5,7 @@ using Quire.Repository.Storage;
 
 namespace Quire.Repository.Files.Tables;
 
-/// <summary>Removes derived contents no version mentions any more.</summary>
+/// <summary>Removes derived contents no version mentions any more, and what was said of variables in none.</summary>
 public sealed class UnusedContents(RepositoryDb db)
 {
     // Whoever is reading one comes to the end.
@@ -14,6 +14,12 @@ public sealed class UnusedContents(RepositoryDb db)
     /// <summary>Those of one dataset, as the database has it; their bytes go an hour later.</summary>
     public async Task RemoveAsync(OperationContext context, long dataset, CancellationToken ct)
     {
+        await db
+            .TableEdits.Where(t =>
+                db.FileContents.Any(c => c.Id == t.ContentId && db.Objects.Any(o => o.Id == c.FileId && o.OwnerId == dataset))
+                && !db.FileEntries.Any(e => e.EditsId == t.Id)
+            )
+            .ExecuteDeleteAsync(ct);
         var unused = await db
             .FileContents.AsNoTracking()
             .Where(c =>

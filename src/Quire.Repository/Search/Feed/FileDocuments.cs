@@ -10,6 +10,7 @@ using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Listing;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Editing;
 using Quire.Repository.Files.Types;
 using Quire.Repository.Search.Index;
 
@@ -157,7 +158,28 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
             found[table.ContentId] = TableNames.Of(TableDocument.Unpack(table.Document));
         }
 
-        return open.Where(e => found.ContainsKey(e.ContentId!.Value)).ToDictionary(e => e.Id, e => found[e.ContentId!.Value]);
+        var tables = open.Where(e => found.ContainsKey(e.ContentId!.Value))
+            .ToDictionary(e => e.Id, e => found[e.ContentId!.Value]);
+        await AddEditsAsync(open.FindAll(e => e.EditsId is not null && tables.ContainsKey(e.Id)), tables, ct);
+        return tables;
+    }
+
+    private async Task AddEditsAsync(List<FileEntryRecord> entries, Dictionary<long, TableNames> tables, CancellationToken ct)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        long[] ids = [.. entries.Select(e => e.EditsId!.Value).Distinct()];
+        var documents = await db
+            .TableEdits.AsNoTracking()
+            .Where(t => EF.Parameter(ids).Contains(t.Id))
+            .ToDictionaryAsync(t => t.Id, t => t.Document, ct);
+        foreach (var entry in entries.Where(e => documents.ContainsKey(e.EditsId!.Value)))
+        {
+            tables[entry.Id] = tables[entry.Id].With(VariableEdits.Unpack(documents[entry.EditsId!.Value]));
+        }
     }
 
     private static void AddTable(List<SearchField> fields, FileEntryRecord entry, TableNames? table)
@@ -250,5 +272,11 @@ internal sealed class FileDocuments(RepositoryDb db, PermissionEvaluator permiss
     {
         public static TableNames Of(TableDocument document) =>
             new([.. document.Variables.Select(v => v.Name)], [.. document.Variables.Select(v => v.ShownLabel)]);
+
+        public TableNames With(VariableEdits edits) =>
+            this with
+            {
+                Labels = [.. Labels.Select((l, i) => edits.Variables.GetValueOrDefault(i)?.Label ?? l)],
+            };
     }
 }

@@ -107,6 +107,7 @@ public sealed class FilePermissionTests
         new("DownloadFile", "GET /api/files/{file}/rows", Draft,                               "401 401 400 400 400 400") { Refusal = "is not permitted to perform requested action.|This operation is only available for tabular files." },
         new("DownloadFile", "GET /api/files/{restricted}/rows", Release,                       "401 401 400 400 400 400") { Refusal = "is not permitted to perform requested action.|This operation is only available for tabular files." },
         new("DownloadFile", "GET /api/files/{restricted}/summary", Release,                    "401 401 400 400 400 400") { Refusal = "is not permitted to perform requested action.|This operation is only available for tabular files." },
+        new("EditVariables", "PUT /api/edit/{file}", Release,                                  "401 401 400 400 400 400") { Body = "<codeBook/>", Refusal = "Cannot edit metadata, access denied|This operation is only available for tabular files.", Repeatable = true },
         new("SetTabularTags", "POST /api/files/{file}/metadata/tabularTags", Release,          "401 401 400 400 400 400") { Body = """{"tabularTags":["Survey"]}""", Refusal = "This operation is only available for tabular files.", Repeatable = true },
         new("GetFixityAlgorithm", "GET /api/files/fixityAlgorithm", Nothing,                   "200 200 200 200 200 200"),
         new("CountFiles", "GET /api/datasets/{dataset}/availableFileCategories", Release,      "200 200 200 200 200 200"),

@@ -11,16 +11,17 @@ namespace Quire.Repository.Files.Tables.Profiles;
 public sealed class TableSummaries(RepositoryDb db, TableContents tables, KeptValues kept)
 {
     /// <summary>Variables of a table, each with what stands in it. Refuses while that is not calculated yet.</summary>
-    /// <param name="content">The table.</param>
+    /// <param name="entry">The file with the table, as a version describes it.</param>
     /// <param name="names">Names of variables, with commas between them; all variables where there is none.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<SummarizedVariable>> OfAsync(
-        FileContentRecord content,
+        FileEntryRecord entry,
         IReadOnlyList<string> names,
         CancellationToken ct
     )
     {
-        var document = await tables.DocumentAsync(content, ct);
+        var content = entry.Content!;
+        var document = await tables.DocumentAsync(entry, ct);
         var columns = TableColumns.Of(content, names, [.. document.Variables.Select(v => v.ToColumn())]);
         var profile = await ProfileAsync(content.Id, ct);
         return [.. columns.Select(c => new SummarizedVariable(c, document.Variables[c], profile.Variables[c]))];

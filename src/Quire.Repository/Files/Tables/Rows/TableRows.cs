@@ -26,10 +26,11 @@ public sealed class TableRows(TableContents tables, VerifiedContent verified, Ta
     /// <summary>
     /// Finds them. Throws <see cref="ContentDamagedException"/> when the stored bytes are not those of the table.
     /// </summary>
-    public async Task<FoundRows> FindAsync(FileContentRecord content, RowsAsked asked, CancellationToken ct)
+    public async Task<FoundRows> FindAsync(DownloadableFile file, RowsAsked asked, CancellationToken ct)
     {
         MustBeBounded(asked);
-        var document = await tables.DocumentAsync(content, ct);
+        var content = TableOf(file);
+        var document = await tables.DocumentAsync(file.Entry, ct);
         Variable[] variables = [.. document.Variables.Select(v => v.ToColumn())];
         var query = QueryOf(content, asked, variables);
         MustBeWithin(content, query);
