@@ -14,7 +14,12 @@ public sealed class TableTests
         using var admin = server.Admin();
         using var client = new DataverseClient(server.Address, new() { ApiToken = server.AdminToken });
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
-        var file = await Make.FileAsync(admin, dataset, "beaks.csv", "species,\"beak, mm\"\nfortis,9.5\nscandens,13.5\nfortis,\n");
+        var file = await Make.FileAsync(
+            admin,
+            dataset,
+            "beaks.csv",
+            "species,\"beak, mm\"\nfortis,9.5\nscandens,13.5\nfortis,\n"
+        );
 
         var first = await client.Files.GetRowsAsync(file, cancellationToken: Ct);
         var query = new RowQuery

@@ -35,7 +35,7 @@ internal sealed class VariableEditing(FileContentRecord content, TableDocument d
         var categories = (variable.Categories ?? []).DistinctBy(c => c.Value).ToDictionary(c => c.Value, StringComparer.Ordinal);
         return edit with
         {
-            Label = edit.Label == variable.ShownLabel ? null : Filled(edit.Label),
+            Label = IsSame(edit.Label, variable.ShownLabel) ? null : Filled(edit.Label),
             Question = Filled(edit.Question),
             Instruction = Filled(edit.Instruction),
             AfterQuestion = Filled(edit.AfterQuestion),
@@ -45,13 +45,17 @@ internal sealed class VariableEditing(FileContentRecord content, TableDocument d
             Frequencies = said.WeightedBy is null ? null : Some(edit.Frequencies, f => categories.ContainsKey(f.Key)),
             CategoryLabels = Some(
                 edit.CategoryLabels,
-                l => categories.TryGetValue(l.Key, out var category) && category.Label != l.Value
+                l => categories.TryGetValue(l.Key, out var category) && !IsSame(l.Value, category.Label)
             ),
         };
     }
 
     private int ColumnOf(long id) =>
         TableVariableIds.ColumnOf(content.Id, document.Variables.Count, id) ?? throw TableErrors.VariableUnknown(id);
+
+    // Codebooks keep neither blanks around a text nor its lines.
+    private static bool IsSame(string? said, string known) =>
+        said is not null && said.Trim().ReplaceLineEndings(" ") == known.Trim().ReplaceLineEndings(" ");
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
