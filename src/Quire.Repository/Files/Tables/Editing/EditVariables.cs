@@ -33,7 +33,7 @@ internal sealed class EditVariablesHandler(
 {
     public async Task<bool> HandleAsync(EditVariables operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, ct);
+        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
         var newest = await drafts.NewestAsync(context, ct);
         var entry = await files.FindAsync(newest, file.Id, ct) ?? throw FileErrors.NotListed();
         var content = entry.Content ?? throw TableErrors.OnlyTables();
