@@ -2347,6 +2347,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("directory_label");
 
+                    b.Property<long?>("EditsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("edits_id");
+
                     b.Property<long>("FileId")
                         .HasColumnType("bigint")
                         .HasColumnName("file_id");
@@ -2387,6 +2391,9 @@ namespace Quire.Data.PostgreSql.Migrations
 
                     b.HasIndex("ContentId")
                         .HasDatabaseName("ix_file_metadata_content_id");
+
+                    b.HasIndex("EditsId")
+                        .HasDatabaseName("ix_file_metadata_edits_id");
 
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_file_metadata_file_id");
@@ -2669,6 +2676,33 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_issued_uploads_store_name_storage_key");
 
                     b.ToTable("issued_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.TableEditsRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ContentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_edits");
+
+                    b.HasIndex("ContentId")
+                        .HasDatabaseName("ix_table_edits_content_id");
+
+                    b.ToTable("table_edits", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.ThumbnailRecord", b =>
@@ -4060,6 +4094,12 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_file_metadata_datasets_dataset_id");
 
+                    b.HasOne("Quire.Repository.Data.Files.TableEditsRecord", "Edits")
+                        .WithMany()
+                        .HasForeignKey("EditsId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_file_metadata_table_edits_edits_id");
+
                     b.HasOne("Quire.Repository.Data.Files.FileRecord", "File")
                         .WithMany()
                         .HasForeignKey("FileId")
@@ -4068,6 +4108,8 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_file_metadata_files_file_id");
 
                     b.Navigation("Content");
+
+                    b.Navigation("Edits");
 
                     b.Navigation("File");
                 });
@@ -4132,6 +4174,16 @@ namespace Quire.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_issued_uploads_datasets_dataset_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.TableEditsRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileContentRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_edits_file_contents_content_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.ThumbnailRecord", b =>

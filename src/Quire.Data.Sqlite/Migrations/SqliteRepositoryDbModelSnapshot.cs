@@ -2311,6 +2311,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("directory_label");
 
+                    b.Property<long?>("EditsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edits_id");
+
                     b.Property<long>("FileId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("file_id");
@@ -2351,6 +2355,9 @@ namespace Quire.Data.Sqlite.Migrations
 
                     b.HasIndex("ContentId")
                         .HasDatabaseName("ix_file_metadata_content_id");
+
+                    b.HasIndex("EditsId")
+                        .HasDatabaseName("ix_file_metadata_edits_id");
 
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_file_metadata_file_id");
@@ -2632,6 +2639,32 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_issued_uploads_store_name_storage_key");
 
                     b.ToTable("issued_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.TableEditsRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<long>("ContentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_edits");
+
+                    b.HasIndex("ContentId")
+                        .HasDatabaseName("ix_table_edits_content_id");
+
+                    b.ToTable("table_edits", (string)null);
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.ThumbnailRecord", b =>
@@ -4012,6 +4045,12 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_file_metadata_datasets_dataset_id");
 
+                    b.HasOne("Quire.Repository.Data.Files.TableEditsRecord", "Edits")
+                        .WithMany()
+                        .HasForeignKey("EditsId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_file_metadata_table_edits_edits_id");
+
                     b.HasOne("Quire.Repository.Data.Files.FileRecord", "File")
                         .WithMany()
                         .HasForeignKey("FileId")
@@ -4020,6 +4059,8 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasConstraintName("fk_file_metadata_files_file_id");
 
                     b.Navigation("Content");
+
+                    b.Navigation("Edits");
 
                     b.Navigation("File");
                 });
@@ -4084,6 +4125,16 @@ namespace Quire.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_issued_uploads_datasets_dataset_id");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Files.TableEditsRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Files.FileContentRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_edits_file_contents_content_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Files.ThumbnailRecord", b =>

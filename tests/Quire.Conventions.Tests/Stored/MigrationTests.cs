@@ -42,6 +42,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261130075546_TableProfiles.cs"] = "f59649f00992c99f",
         ["Quire.Data.PostgreSql/Migrations/20261130084536_LocallyFair.Designer.cs"] = "34830fcbdcea0a2d",
         ["Quire.Data.PostgreSql/Migrations/20261130084536_LocallyFair.cs"] = "6b2b5e64fee24e3c",
+        ["Quire.Data.PostgreSql/Migrations/20261130090817_VariableEdits.Designer.cs"] = "7ff319ce620dbb24",
+        ["Quire.Data.PostgreSql/Migrations/20261130090817_VariableEdits.cs"] = "a80f1df86eaf8c79",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -74,6 +76,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261130075528_TableProfiles.cs"] = "519cdebdfed9a566",
         ["Quire.Data.Sqlite/Migrations/20261130084519_LocallyFair.Designer.cs"] = "cca21203acd36e0e",
         ["Quire.Data.Sqlite/Migrations/20261130084519_LocallyFair.cs"] = "c2278dcf112d03ef",
+        ["Quire.Data.Sqlite/Migrations/20261130090807_VariableEdits.Designer.cs"] = "c942a0e89855c0b5",
+        ["Quire.Data.Sqlite/Migrations/20261130090807_VariableEdits.cs"] = "eec04a0c8638709f",
     };
 
     [Fact]
