@@ -31,7 +31,7 @@ public sealed class CategoryBoundsTests
         Assert.Equal(10, bounds.Next(Made(10), Counts(10, 10))!.Count);
         Assert.Null(bounds.Next(Made(6), Counts(6, 6)));
         Assert.Equal(4, bounds.Next(Made(6), Counts(6, 4))!.Count);
-        Assert.Equal(1, bounds.Next(Made(1), Counts(1, 0))!.Count);
+        Assert.Single(bounds.Next(Made(1), Counts(1, 0))!);
         Assert.Null(bounds.Next(Made(1), Counts(1, 1)));
     }
 

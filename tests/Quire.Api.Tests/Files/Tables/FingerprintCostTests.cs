@@ -33,7 +33,7 @@ public sealed class FingerprintCostTests
         await using var scope = server.Services.CreateAsyncScope();
         using (var counter = new StatementCounter(scope.ServiceProvider))
         {
-            var today = DateOnly.FromDateTime(DateTime.UtcNow);
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             await scope.ServiceProvider.GetRequiredService<VersionUnf>().RenewAllAsync(dataset, today, Ct);
             Assert.Equal(3, counter.Count);
         }
