@@ -18,7 +18,8 @@ public sealed partial class WireJsonTests
         ["src/Quire.Repository/Files/Tables/IngestRules.cs"] = "a setting: how large tables of each kind may be",
         ["src/Quire.Repository/Files/Tables/Editing/VariableEdits.cs"] = "what people said of variables, packed",
         ["src/Quire.Repository/Files/Tables/TableDocument.cs"] = "the variables of a table, packed",
-        ["src/Quire.Repository/Files/Tables/Profiles/TableProfileDocument.cs"] = "what stands in the variables of a table, packed",
+        ["src/Quire.Repository/Files/Tables/Profiles/TableProfileDocument.cs"] =
+            "what stands in the variables of a table, packed",
         ["src/Quire.Repository/Metadata/Languages/MetadataLanguages.cs"] = "a setting: languages of metadata",
         ["src/Quire.Repository/Publishing/Curation/CurationLabels.cs"] = "a setting: labels of curation",
     };
