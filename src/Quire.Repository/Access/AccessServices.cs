@@ -37,6 +37,7 @@ internal static class AccessServices
         services.AddScoped<DownloadPasses>();
         services.AddScoped<DownloadEntries>();
         services.AddScoped<IMoveLoss, GuestbookLoss>();
+        services.AddScoped<IMoveLoss, LimitLoss>();
         services.AddScoped<IAccountReferences, AccountRequests>();
         services.AddScoped<IAccountReferences, AccountResponses>();
         services.AddScoped<IAccountTraces, GuestbookTraces>();

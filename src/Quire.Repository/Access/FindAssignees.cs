@@ -39,10 +39,18 @@ internal sealed class FindAssigneesHandler(RepositoryDb db) : IHandle<FindAssign
     private async Task<IEnumerable<AssigneeChoice>> PeopleAsync(string text, CancellationToken ct)
     {
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        // Whoever is named exactly is found, however many others are called like that.
+        var key = text.ToLowerInvariant();
         var found = await words
             .Take(MostWords)
             .Aggregate(db.Accounts.AsNoTracking().Where(a => a.DeactivatedAt == null), Called)
-            .OrderBy(a => a.IdentifierKey)
+            .OrderByDescending(a => a.IdentifierKey == key)
+            .ThenBy(a => a.IdentifierKey)
             .Take(MostOfAKind)
             .ToListAsync(ct);
         return found.Select(a => new AssigneeChoice(AssigneeIds.User(a.Identifier), a.DisplayName, a.Affiliation));

@@ -175,7 +175,11 @@ public sealed class LimitedCollectionTests
         await SeesAsync(server.Guest(), place, sees: true);
         _ = (await admin.PostAsync($"/api/dataverses/{place.Collection}/move/{closed}")).Data;
         await SeesAsync(server.Guest(), place, sees: false);
-        _ = (await admin.PostAsync($"/api/dataverses/{place.Collection}/move/root")).Data;
+        // Nobody opens something without saying so.
+        Assert.NotEqual(HttpStatusCode.OK, (await admin.PostAsync($"/api/dataverses/{place.Collection}/move/root")).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await admin.PostAsync($"/api/datasets/{place.Dataset}/move/root")).Status);
+        await SeesAsync(server.Guest(), place, sees: false);
+        _ = (await admin.PostAsync($"/api/dataverses/{place.Collection}/move/root?forceMove=true")).Data;
         await SeesAsync(server.Guest(), place, sees: true);
         _ = (await admin.PostAsync($"/api/datasets/{place.Dataset}/move/{closed}")).Data;
         Assert.Equal(0, await FoundAsync(server.Guest(), place));

@@ -5,7 +5,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Limits;
 
-/// <summary>Lists the accounts and groups a collection is limited to; none where it is there for everybody.</summary>
+/// <summary>
+/// Lists the accounts and groups a collection is limited to; none where it is there for everybody, or the last is gone.
+/// </summary>
 /// <param name="Target">The collection.</param>
 [RequiresSuperuser]
 public sealed record ListLimitReaders(ObjectRef Target) : IQuery<IReadOnlyList<string>>, ITargeted;

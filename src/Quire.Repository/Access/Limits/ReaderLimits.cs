@@ -23,6 +23,10 @@ public sealed class ReaderLimits
     public bool AreShared(RepositoryObject item, RepositoryObject with) =>
         IsEmpty || !Over(item).Except(with.AncestorIds.Append(with.Id)).Any();
 
+    /// <summary>Whether something that lies in some collections would leave a limit behind by lying in others.</summary>
+    public bool AreLeft(IEnumerable<long> collections, IEnumerable<long> others) =>
+        !IsEmpty && collections.Except(others).Any(_limits.ContainsKey);
+
     /// <summary>Whether a caller is among the readers of all limited collections an object lies in.</summary>
     public bool Admit(Caller caller, RepositoryObject item) => NearestTo(item) is not { } limit || Admit(caller, limit);
 

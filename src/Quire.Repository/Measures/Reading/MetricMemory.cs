@@ -39,7 +39,7 @@ public sealed class MetricMemory(Settings settings, TimeProvider time) : IOutbox
 
     public Task ApplyAsync(IReadOnlyList<OutboxRecord> changes, CancellationToken ct)
     {
-        if (changes.Any(c => c.Kind is OutboxKind.Installation or OutboxKind.Limited))
+        if (changes.Any(c => c.Kind is OutboxKind.Installation or OutboxKind.Limited or OutboxKind.Moved))
         {
             // Whoever still counts adds to the one nobody looks at any more.
             _kept = Empty();

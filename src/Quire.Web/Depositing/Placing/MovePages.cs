@@ -64,18 +64,31 @@ internal static class MovePages
             return EditedDatasets.Denied(call);
         }
 
-        var found = await call.RunAsync(new ListPermittedCollections(call.Caller.Identifier, "AddDataset", 0, MostPlaces));
+        // What it takes to move something there.
+        var found = await PlacesAsync("AddDataset");
+        var curated = await PlacesAsync("PublishDataset");
+        var curatedIds = curated.Some.Select(c => c.Id).ToHashSet();
         var here = dataset.View.Object.OwnerId;
         var texts = call.Wording();
         return PageResult.Of<MovePage, MoveShown>(
             with(
-                new(dataset, [.. found.Some.Where(c => c.Id != here).OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase)])
+                new(
+                    dataset,
+                    [
+                        .. found
+                            .Some.Where(c => c.Id != here && curatedIds.Contains(c.Id))
+                            .OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase),
+                    ]
+                )
                 {
-                    HasMore = found.Count > found.Some.Count,
+                    HasMore = found.Count > found.Some.Count || curated.Count > curated.Some.Count,
                 }
             ),
             dataset.Face(texts["move.title"], texts),
             status
         );
+
+        Task<PermittedCollections> PlacesAsync(string permission) =>
+            call.RunAsync(new ListPermittedCollections(call.Caller.Identifier, permission, 0, MostPlaces));
     }
 }
