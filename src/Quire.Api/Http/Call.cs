@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Quire.Domain.Access;
 using Quire.Domain.Errors;
+using Quire.Repository.Keeping;
 using Quire.Repository.Operations;
 
 namespace Quire.Api.Http;
@@ -34,6 +35,12 @@ public sealed class Call(HttpContext http, Caller caller)
         }
         catch (RepositoryException e)
         {
+            if (e.Error is RepositoryError.RateLimited or RepositoryError.Unavailable)
+            {
+                // What is answered without it may be whole a moment later, and for others: it is not kept for them.
+                Http.RequestServices.GetRequiredService<OperationTrace>().ShowsUntil(Now);
+            }
+
             return new(Value: default, e.Error);
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Files;
 using Quire.Api.Http;
+using Quire.Api.Http.Kept;
 using Quire.Api.Metrics.Usage;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
@@ -30,7 +31,12 @@ internal static class FilePages
 
     public static void MapFilePages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/file/{**id}", ShowAsync).AsPage().Asks([Version]).KeptForGuests().WithMetadata(CountsViews.Instance);
+        pages
+            .MapGet("/file/{**id}", ShowAsync)
+            .AsPage()
+            .Asks([Version])
+            .KeptForGuests(KeptAs.Found)
+            .WithMetadata(CountsViews.Instance);
         pages.MapFileDownload("/download/file/{id}").AsPage();
         pages.MapVersionDownload("/download/dataset/{id}/versions/{version}").AsPage();
         pages.MapChosenDownload("/download/files").AsPage();

@@ -8,6 +8,7 @@ using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Keeping;
 using Quire.Repository.Storage;
 using Quire.Web.Shared;
 
@@ -17,7 +18,7 @@ namespace Quire.Web.Files.Previews;
 /// Makes previews of files their readers may have: of text the beginning, of what browsers show themselves the address. A look is
 /// no download, and nothing of a file is ever markup of a page but what was made safe.
 /// </summary>
-internal sealed class FilePreviews(FileContents contents, TableContents tables, VerifiedContent verified)
+internal sealed class FilePreviews(FileContents contents, TableContents tables, VerifiedContent verified, OperationTrace trace)
 {
     // What is read of a text, and the largest picture that is shown whole.
     private const int MostText = 64 * 1024;
@@ -52,7 +53,7 @@ internal sealed class FilePreviews(FileContents contents, TableContents tables, 
 
     private async Task<FilePreview?> TextAsync(Call call, FileView view, PreviewKind kind)
     {
-        if (await BeginningAsync(view, call.Aborted) is not { } read)
+        if (await BeginningAsync(view, call) is not { } read)
         {
             return null;
         }
@@ -69,22 +70,23 @@ internal sealed class FilePreviews(FileContents contents, TableContents tables, 
     }
 
     // Null where it is no text, or the bytes are not at hand.
-    private async Task<(string Text, bool IsWhole)?> BeginningAsync(FileView view, CancellationToken ct)
+    private async Task<(string Text, bool IsWhole)?> BeginningAsync(FileView view, Call call)
     {
         var content = view.Entry.Content is { } table
-            ? await tables.OfAsync(table, header: true, ct)
+            ? await tables.OfAsync(table, header: true, call.Aborted)
             : contents.Original(view.Entry.File);
         var length = (int)Math.Min(content.Length, MostText);
         var buffer = new byte[length];
         try
         {
-            await using var bytes = await verified.OpenAsync(content, ct);
-            await bytes.ReadExactlyAsync(buffer, ct);
+            await using var bytes = await verified.OpenAsync(content, call.Aborted);
+            await bytes.ReadExactlyAsync(buffer, call.Aborted);
         }
         catch (Exception e)
             when (e is ContentDamagedException or StoreUnavailableException or ObjectMissingException or IOException)
         {
-            // Whoever downloads it is told what is wrong.
+            // Whoever downloads it is told what is wrong; a moment later it may be there.
+            trace.ShowsUntil(call.Now);
             return null;
         }
 
