@@ -97,7 +97,7 @@ public sealed partial class FilesClient
     /// <param name="file">A file that was read as a table.</param>
     /// <param name="codebook">
     /// XML of a codebook (DDI), as <c>access/datafile/{id}/metadata/ddi</c> gives it: the elements <c>var</c> and <c>varGrp</c>
-    /// are read, variables that are not in it stay as they are.
+    /// are read. Variables that are not in it stay as they are; groups that are not in it are no more.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<string> EditVariablesAsync(FileId file, string codebook, CancellationToken cancellationToken = default) =>

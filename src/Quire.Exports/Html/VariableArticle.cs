@@ -23,6 +23,10 @@ internal static class VariableArticle
             .Element("h4", variable.Name)
             .Element("p", variable.Label)
             .Markup("<dl>\n")
+            .Term("Question", variable.Remarks?.Question)
+            .Term("Said after the question", variable.Remarks?.AfterQuestion)
+            .Term("Instruction to the interviewer", variable.Remarks?.Instruction)
+            .Term("Universe", variable.Remarks?.Universe)
             .Term("Type", TypeOf(variable))
             .Term("Format", variable.Format);
         foreach (var (name, title) in Statistics)
@@ -32,6 +36,8 @@ internal static class VariableArticle
         }
 
         html.Term("Counts as no answer", string.Join("; ", Missing(variable)))
+            .Term("Weights", variable.Remarks?.IsWeight == true ? "This variable holds weights of cases." : null)
+            .Term("Notes", variable.Remarks?.Notes)
             .Term("Fingerprint (UNF)", variable.Unf)
             .Markup("</dl>\n");
         await WriteCategoriesAsync(html, variable, cancellationToken);

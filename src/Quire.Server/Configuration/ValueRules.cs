@@ -191,6 +191,11 @@ internal static partial class ValueRules
         {
             yield return $"Tables:ScansAtOnce is {tables.ScansAtOnce}; it must be at least 1";
         }
+
+        if (tables.ScanTime <= TimeSpan.Zero)
+        {
+            yield return $"Tables:ScanTime is {tables.ScanTime}; it must be longer than nothing";
+        }
     }
 
     private static IEnumerable<string> DataCite(DataCiteOptions account)

@@ -1,3 +1,5 @@
+using Quire.Tabular.Tables;
+
 namespace Quire.Tabular.Statistics;
 
 /// <summary>What a profile tells, and how much memory it may take.</summary>
@@ -17,4 +19,7 @@ public sealed record ProfileOptions
 
     /// <summary>Different values of a column that are counted, memory allowing; 10,000 unless told.</summary>
     public int MaxDistinct { get; init; } = 10_000;
+
+    /// <summary>Where the numbers are put down that are looked at several times; the folder of the system unless told.</summary>
+    public string TemporaryFolder { get; init; } = TableLimits.Default.TemporaryFolder;
 }

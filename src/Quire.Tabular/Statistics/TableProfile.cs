@@ -20,7 +20,7 @@ public sealed record TableProfile(IReadOnlyList<VariableProfile> Variables, long
         using var table = open();
         ColumnProfile[] columns = [.. table.Variables.Select(v => new ColumnProfile(v, options, table.Variables.Count))];
         ColumnProfile[] numeric = [.. columns.Where(c => c.IsNumeric)];
-        using var numbers = new NumberColumns(numeric.Length, TableLimits.Default.TemporaryFolder);
+        using var numbers = new NumberColumns(numeric.Length, options.TemporaryFolder);
         var rows = First(table, columns, numbers, ct);
         numbers.Pass(numeric, static (c, x) => c.Second(x), ct);
         CountAgain(open, columns, ct);

@@ -60,6 +60,7 @@ public sealed class HtmlExporterTests
             Name = Markup,
             Label = Markup,
             Categories = [new(Markup, Markup, 1, true)],
+            Remarks = new() { Question = Markup, Notes = Markup },
         };
         var file = Files.Table with { Label = Markup, DirectoryLabel = Markup, FriendlyType = Markup, TabularTags = [Markup] };
         var version = Versions.With(new MetadataBuilder().Set("title", Markup).Build(), file) with
@@ -77,6 +78,7 @@ public sealed class HtmlExporterTests
         Assert.Equal(Markup, page.Descendants("h4").Single().Value);
         Assert.Equal($"{Markup}/{Markup}", page.Descendants("section").Single(Is("files")).Descendants("a").Single().Value);
         Assert.Contains(page.Descendants("dd"), d => d.Value == Markup);
+        Assert.Equal(Markup, page.Descendants("dt").Single(t => t.Value == "Question").ElementsAfterSelf("dd").First().Value);
         Assert.DoesNotContain(
             page.Descendants("a"),
             a => a.Attribute("href")!.Value.StartsWith("java", StringComparison.Ordinal)

@@ -56,6 +56,30 @@ public sealed class RowConditionTests
     }
 
     [Theory]
+    [InlineData("id in (1e16)", "id=1e16")]
+    [InlineData("id in (9007199254740993, 3)", "id=9007199254740993")]
+    [InlineData("id in (4, 9007199254740992)", "id=9007199254740992")]
+    public void What_is_among_several_equals_one_of_them(string among, string equal)
+    {
+        Variable[] columns = [new("id") { Type = VariableType.Numeric }];
+        var (one, other) = (RowCondition.Parse(among, columns), RowCondition.Parse(equal, columns));
+        var none = RowCondition.Parse(among.Replace(" in ", " not in ", StringComparison.Ordinal), columns);
+        var table = new MadeTable(
+            columns,
+            [
+                ["10000000000000000"],
+                ["9007199254740992"],
+                ["9007199254740993"],
+            ]
+        );
+        while (table.Read())
+        {
+            Assert.Equal(other.Holds(table), one.Holds(table));
+            Assert.Equal(!one.Holds(table), none.Holds(table));
+        }
+    }
+
+    [Theory]
     [InlineData("", 1, "the name of a variable is expected.")]
     [InlineData("height>1", 1, "there is no variable 'height'.")]
     [InlineData("Weight (kg)>1", 1, "there is no variable 'Weight'.")]

@@ -82,9 +82,9 @@ internal static class RowEndpoints
             Limit = call.Number(Limit) ?? RowsAsked.UsualLimit,
         };
         var file = await call.RunAsync(new DownloadFile(id.Ref, call.Query(DownloadKey.Parameter)));
-        var table = TableRows.TableOf(file);
+        _ = TableRows.TableOf(file);
         DownloadCaching.Set(call);
-        if (Unchanged(table, format, call.Http) is { } settled)
+        if (Unchanged(file.Entry, format, call.Http) is { } settled)
         {
             return settled;
         }
@@ -100,10 +100,12 @@ internal static class RowEndpoints
         return new RowsCsv(found);
     }
 
-    // A table never changes; a file that was read again shows another one.
-    private static IResult? Unchanged(FileContentRecord table, string format, HttpContext http)
+    // A table never changes; a file that was read again shows another one, and what people say of variables is told with rows.
+    private static IResult? Unchanged(FileEntryRecord shown, string format, HttpContext http)
     {
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{table.Id}-{format}\""));
+        var tag = new EntityTagHeaderValue(
+            string.Create(CultureInfo.InvariantCulture, $"\"{shown.ContentId}-{shown.EditsId}-{format}\"")
+        );
         var (asked, answered) = (http.Request.GetTypedHeaders(), http.Response.GetTypedHeaders());
         answered.ETag = tag;
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);

@@ -16,7 +16,7 @@ internal static class VariableEditEndpoints
             .WithTags("Files")
             .Says(
                 "EditVariables",
-                "Takes labels, questions, notes, weights and groups of variables of a table from a codebook (DDI) into the draft.",
+                "Takes what a codebook (DDI) says of the variables it names into the draft, and its groups in place of those there are.",
                 400,
                 401,
                 404,

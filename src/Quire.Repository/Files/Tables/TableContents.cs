@@ -21,7 +21,7 @@ public sealed class TableContents(RepositoryDb db, FileContents contents, KeptVa
     /// <param name="ct">Cancels.</param>
     public async Task<StoredContent> OfAsync(FileContentRecord content, bool header, CancellationToken ct)
     {
-        var facts = (await FactsAsync([content], ct))[content.Id];
+        var facts = (await FactsAsync([content], ct)).GetValueOrDefault(content.Id) ?? throw TableErrors.ChangedMeanwhile();
         return Of(content, header ? facts : facts with { Header = "" });
     }
 
@@ -37,7 +37,7 @@ public sealed class TableContents(RepositoryDb db, FileContents contents, KeptVa
             var facts = await FactsAsync(some, ct);
             foreach (var table in some)
             {
-                found[table.Id] = Of(table, facts[table.Id]);
+                found[table.Id] = Of(table, facts.GetValueOrDefault(table.Id) ?? throw TableErrors.ChangedMeanwhile());
             }
         }
 
@@ -61,7 +61,8 @@ public sealed class TableContents(RepositoryDb db, FileContents contents, KeptVa
         }
 
         found = TableDocument.Unpack(
-            await db.FileTables.Where(t => t.ContentId == content.Id).Select(t => t.Document).SingleAsync(ct)
+            await db.FileTables.Where(t => t.ContentId == content.Id).Select(t => t.Document).SingleOrDefaultAsync(ct)
+                ?? throw TableErrors.ChangedMeanwhile()
         );
         // Written once, so that nothing makes it stale.
         kept.Keep(new DocumentKey(content.Id), found, [], readAt, found.Bytes);
@@ -82,7 +83,10 @@ public sealed class TableContents(RepositoryDb db, FileContents contents, KeptVa
             return found;
         }
 
-        var said = VariableEdits.Unpack(await db.TableEdits.Where(e => e.Id == edits).Select(e => e.Document).SingleAsync(ct));
+        var said = VariableEdits.Unpack(
+            await db.TableEdits.Where(e => e.Id == edits).Select(e => e.Document).SingleOrDefaultAsync(ct)
+                ?? throw TableErrors.ChangedMeanwhile()
+        );
         found = (await DocumentAsync(entry.Content!, ct)).With(said);
         kept.Keep(new EditedKey(edits), found, [], readAt, found.Bytes);
         return found;

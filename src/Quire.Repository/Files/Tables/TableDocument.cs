@@ -20,9 +20,10 @@ public sealed record TableDocument([property: JsonPropertyName("variables")] IRe
             Groups = edits.Groups,
         };
 
-    // What a variable and a category take besides their texts, about.
+    // What a variable, a category and a group take besides their texts, about.
     private const int BytesOfVariable = 1200;
     private const int BytesOfCategory = 150;
+    private const int BytesOfGroup = 100;
 
     /// <summary>Memory it takes, about.</summary>
     [JsonIgnore]
@@ -34,7 +35,8 @@ public sealed record TableDocument([property: JsonPropertyName("variables")] IRe
                     BytesOfVariable
                     + (2L * (v.Name.Length + v.ShownLabel.Length))
                     + (v.Categories ?? []).Sum(c => BytesOfCategory + (2L * (c.Value.Length + c.Label.Length)))
-                )
+                    + (v.Edit?.Bytes ?? 0)
+                ) + Groups.Sum(g => BytesOfGroup + (2L * (g.Label?.Length ?? 0)) + ((long)g.Columns.Count * sizeof(int)))
             );
 
     /// <summary>Packs it for storage.</summary>

@@ -70,6 +70,27 @@ internal static class TableErrors
                 + $"nearer to its beginning without condition and order, or download the table."
         );
 
+    public static RepositoryException ScanTookTooLong(long seconds) =>
+        Refuse.TooLarge(
+            "file.table.scan-took-too-long",
+            $"To answer this takes more than {seconds} seconds, the most that are here. Ask with fewer or shorter "
+                + $"values, or download the table."
+        );
+
+    public static RepositoryException ScansBusy() =>
+        Refuse.Unavailable(
+            "file.table.scans-busy",
+            $"Too many questions about tables are being answered. Ask again later.",
+            TimeSpan.FromSeconds(10)
+        );
+
+    public static RepositoryException ChangedMeanwhile() =>
+        Refuse.Unavailable(
+            "file.table.changed-meanwhile",
+            $"The table was changed while it was read. Ask again.",
+            TimeSpan.FromSeconds(1)
+        );
+
     public static RepositoryException RowsTooLarge(long most) =>
         Refuse.TooLarge(
             "file.table.rows-too-large",

@@ -14,4 +14,9 @@ public sealed class TableOptions
     /// How many questions that read tables from end to end are answered at the same time; further ones wait. Default 2.
     /// </summary>
     public int ScansAtOnce { get; set; } = 2;
+
+    /// <summary>
+    /// How long a question may read and compare, and how long it waits for its turn before that. Default 30 seconds.
+    /// </summary>
+    public TimeSpan ScanTime { get; set; } = TimeSpan.FromSeconds(30);
 }

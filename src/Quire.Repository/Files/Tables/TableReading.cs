@@ -40,7 +40,7 @@ internal sealed class TableReading(
         var limits = new TableLimits { TemporaryFolder = spools.Folder, MaxUnpackedBytes = TableBounds.MostOf(original.Length) };
         var (variables, escapes) = Write(original, file.ContentType, tab, header, limits, ct);
         var fingerprint = Fingerprint(tab, variables, escapes, header, ct);
-        var (document, profile) = Describe(tab, variables, escapes, header, fingerprint, ct);
+        var (document, profile) = Describe(tab, variables, escapes, header, fingerprint, spools.Folder, ct);
         return await StoreAsync(file.StoreName, tab, variables, ct) with
         {
             RowCount = fingerprint.Rows,
@@ -89,10 +89,11 @@ internal sealed class TableReading(
         bool escapes,
         bool header,
         TableFingerprint fingerprint,
+        string temporary,
         CancellationToken ct
     )
     {
-        var profile = TableProfile.Of(Open, ct: ct);
+        var profile = TableProfile.Of(Open, new() { TemporaryFolder = temporary }, ct);
         var counts = CategoryCounts.Of(Open, ct);
         var bounds = CategoryBounds.Usual;
         return (

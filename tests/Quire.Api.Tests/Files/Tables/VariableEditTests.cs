@@ -21,6 +21,7 @@ public sealed class VariableEditTests
         var ids = await IdsAsync(admin, file);
         await Make.PublishAsync(admin, dataset);
         var before = (await guest.GetAsync($"/api/access/datafile/{file}/metadata/ddi")).Text;
+        var tag = (await admin.GetAsync($"/api/files/{file}/rows")).Headers.ETag;
         var word = Make.Name("rarelabel");
 
         var answer = await EditAsync(
@@ -75,6 +76,8 @@ public sealed class VariableEditTests
             word,
             (await admin.GetAsync($"/api/files/{file}/rows?variables=foreign")).Data["variables"]![0]!.Of("label")
         );
+        Assert.NotEqual(tag, (await admin.GetAsync($"/api/files/{file}/rows")).Headers.ETag);
+        Assert.Equal(tag, (await guest.GetAsync($"/api/files/{file}/rows")).Headers.ETag);
         Assert.Equal(0, await FoundAsync(guest, word));
         Assert.Equal(before, (await guest.GetAsync($"/api/access/datafile/{file}/metadata/ddi")).Text);
 

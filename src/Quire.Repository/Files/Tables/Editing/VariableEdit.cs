@@ -5,6 +5,8 @@ namespace Quire.Repository.Files.Tables.Editing;
 /// <summary>What people said of a variable; null where they said nothing. The names are stored.</summary>
 public sealed record VariableEdit
 {
+    private const int BytesOfEntry = 100;
+
     /// <summary>What it is called for people, where that is another label than the file has.</summary>
     [JsonPropertyName("label")]
     public string? Label { get; init; }
@@ -44,6 +46,13 @@ public sealed record VariableEdit
     /// <summary>What values stand for, where that is something else than the file says, by value.</summary>
     [JsonPropertyName("categories")]
     public SortedDictionary<string, string>? CategoryLabels { get; init; }
+
+    /// <summary>Memory it takes besides the label and the labels of categories, about.</summary>
+    [JsonIgnore]
+    public long Bytes =>
+        (2L * new[] { Question, Instruction, AfterQuestion, Universe, Notes }.Sum(t => t?.Length ?? 0))
+        + (Frequencies?.Keys.Sum(v => BytesOfEntry + (2L * v.Length)) ?? 0)
+        + (CategoryLabels?.Keys.Sum(v => BytesOfEntry + (2L * v.Length)) ?? 0);
 
     /// <summary>Whether nothing is said.</summary>
     [JsonIgnore]

@@ -11,9 +11,15 @@ internal sealed class VariableEditing(FileContentRecord content, TableDocument d
     public VariableEdits Apply(VariableEdits before, VariableChanges changes)
     {
         var variables = new SortedDictionary<int, VariableEdit>(before.Variables);
+        // Each is worked out once, however often a codebook names it.
+        var last = new Dictionary<int, SaidVariable>();
         foreach (var said in changes.Variables)
         {
-            var column = ColumnOf(said.Id);
+            last[ColumnOf(said.Id)] = said;
+        }
+
+        foreach (var (column, said) in last)
+        {
             var edit = Normal(document.Variables[column], said);
             if (edit.IsEmpty)
             {
@@ -25,7 +31,10 @@ internal sealed class VariableEditing(FileContentRecord content, TableDocument d
             }
         }
 
-        return new(variables, [.. changes.Groups.Select(g => new VariableGroup(g.Label, [.. g.Variables.Select(ColumnOf)]))]);
+        return new(
+            variables,
+            [.. changes.Groups.Select(g => new VariableGroup(g.Label, [.. g.Variables.Select(ColumnOf).Distinct()]))]
+        );
     }
 
     // What the file says anyway is nothing people said.
@@ -57,7 +66,7 @@ internal sealed class VariableEditing(FileContentRecord content, TableDocument d
     private static bool IsSame(string? said, string known) =>
         said is not null && said.Trim().ReplaceLineEndings(" ") == known.Trim().ReplaceLineEndings(" ");
 
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static SortedDictionary<string, T>? Some<T>(
         SortedDictionary<string, T>? said,

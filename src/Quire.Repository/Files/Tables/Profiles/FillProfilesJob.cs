@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quire.Domain.Errors;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
@@ -14,7 +15,7 @@ namespace Quire.Repository.Files.Tables.Profiles;
 internal sealed record FillProfilesJob : IJob<FillProfilesJob>
 {
     public static JobDeclaration<FillProfilesJob> Declaration { get; } =
-        new("FillProfiles", JobLane.Tables, JobPayloads.Default.FillProfilesJob) { Interval = _ => TimeSpan.FromDays(1) };
+        new("FillProfiles", JobLane.Reading, JobPayloads.Default.FillProfilesJob) { Interval = _ => TimeSpan.FromDays(1) };
 }
 
 internal sealed class FillProfilesJobHandler(RepositoryDb db, TableContents tables, VerifiedContent verified, UploadSpool spools)
@@ -30,7 +31,7 @@ internal sealed class FillProfilesJobHandler(RepositoryDb db, TableContents tabl
             {
                 await FillAsync(content, ct);
             }
-            catch (Exception e) when (e is StoreUnavailableException or ContentDamagedException)
+            catch (Exception e) when (e is StoreUnavailableException or ContentDamagedException or RepositoryException)
             {
                 // The next day looks again; the others do not wait for it.
             }
@@ -60,7 +61,8 @@ internal sealed class FillProfilesJobHandler(RepositoryDb db, TableContents tabl
                 spool.Position = 0;
                 return new TabReader(spool, variables, content.EscapesBackslashes, content.HasHeader);
             },
-            ct: ct
+            new() { TemporaryFolder = spools.Folder },
+            ct
         );
         var packed = TableProfileDocument.Of(profile).Pack();
         await db

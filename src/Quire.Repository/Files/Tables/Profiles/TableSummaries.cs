@@ -24,7 +24,7 @@ public sealed class TableSummaries(RepositoryDb db, TableContents tables, KeptVa
         var document = await tables.DocumentAsync(entry, ct);
         var columns = TableColumns.Of(content, names, [.. document.Variables.Select(v => v.ToColumn())]);
         var profile = await ProfileAsync(content.Id, ct);
-        return [.. columns.Select(c => new SummarizedVariable(c, document.Variables[c], profile.Variables[c]))];
+        return [.. columns.Distinct().Select(c => new SummarizedVariable(c, document.Variables[c], profile.Variables[c]))];
     }
 
     private async Task<TableProfileDocument> ProfileAsync(long content, CancellationToken ct)
@@ -35,8 +35,10 @@ public sealed class TableSummaries(RepositoryDb db, TableContents tables, KeptVa
             return found;
         }
 
-        var stored = await db.FileTables.Where(t => t.ContentId == content).Select(t => t.Profile).SingleAsync(ct);
-        found = stored is null ? throw TableErrors.NotSummarized() : TableProfileDocument.Unpack(stored);
+        var table =
+            await db.FileTables.Where(t => t.ContentId == content).Select(t => new { t.Profile }).SingleOrDefaultAsync(ct)
+            ?? throw TableErrors.ChangedMeanwhile();
+        found = TableProfileDocument.Unpack(table.Profile ?? throw TableErrors.NotSummarized());
         // Written once, so that nothing makes it stale.
         kept.Keep(new ProfileKey(content), found, [], readAt, BytesOf(found));
         return found;

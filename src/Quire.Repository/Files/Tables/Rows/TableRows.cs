@@ -60,7 +60,7 @@ public sealed class TableRows(TableContents tables, VerifiedContent verified, Ta
 
     private Task BeginAsync(FoundRows found, CancellationToken ct) =>
         found.Query.LooksAtAll || found.Query.Offset > MostOrdered
-            ? scans.RunAsync(() => found.Rows.BeginAsync(ct).AsTask(), ct)
+            ? scans.RunAsync(end => found.Rows.BeginAsync(end).AsTask(), ct)
             : found.Rows.BeginAsync(ct).AsTask();
 
     private static void MustBeBounded(RowsAsked asked)
