@@ -153,7 +153,10 @@ class Digest {
 // What is shorter is sent in one go, and again when that fails: it takes less than asking where it could go on.
 const short = 1 << 20;
 const blocked = Symbol("the browser may not send there");
+const leftOut = Symbol("nobody wants it any more");
 const step = 8 << 20;
+// An address that is good no longer is asked for anew; where new ones are refused too, asking on helps nobody.
+const mostRefused = 3;
 const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -302,6 +305,10 @@ class Transfer {
     // Goes on once nobody pauses and there is a connection again.
     async ready(attempt) {
         await this.queue.running();
+        if (this.isOut) {
+            throw leftOut;
+        }
+
         if (attempt > 0) {
             this.say(this.queue.words.lost);
             await Promise.race([
@@ -373,6 +380,7 @@ class Transfer {
     async inParts() {
         const { begun } = this.queue;
         let at = begun.all[this.key];
+        let refused = 0;
         this.begin();
         for (;;) {
             if (!at) {
@@ -389,14 +397,26 @@ class Transfer {
             const named = { identifier: at.identifier, upload: at.upload, size: this.file.size, part: at.part };
             if (!at.upload) {
                 if ((await this.put(at.address, this.file, 0)) >= 400) {
+                    if (++refused > mostRefused) {
+                        return { problem: this.queue.words.refused };
+                    }
+
                     at = null;
                     continue;
                 }
-            } else if (!(await this.sendParts(named))) {
-                // Nobody knows of it any more: from the beginning.
-                begun.set(this.key, null);
-                [at, this.sent] = [null, 0];
-                continue;
+            } else {
+                const told = await this.sendParts(named);
+                if (told.problem) {
+                    // What came stays, and is gone on with once it can be.
+                    return told;
+                }
+
+                if (told.gone) {
+                    // Nobody knows of it any more: from the beginning.
+                    begun.set(this.key, null);
+                    [at, this.sent] = [null, 0];
+                    continue;
+                }
             }
 
             await this.digested(this.file.size);
@@ -413,21 +433,27 @@ class Transfer {
                 continue;
             }
 
+            if (made.problem) {
+                // Where nobody knows of it any more, the next try is told so.
+                return made;
+            }
+
             begun.set(this.key, null);
             return made.gone ? { problem: this.queue.words.failed } : made;
         }
     }
 
+    // Sends what is not there yet; tells whether it is gone, or what is wrong.
     async sendParts(named) {
-        for (;;) {
+        for (let refused = 0; ; ) {
             const told = await this.ask("parts", named);
             if (told.gone || told.problem) {
-                return false;
+                return told;
             }
 
             const missing = Object.keys(told.addresses).map(Number);
             if (missing.length === 0) {
-                return true;
+                return {};
             }
 
             let done = told.there.length * named.part;
@@ -437,9 +463,14 @@ class Transfer {
                 const status = await this.put(told.addresses[part], blob, Math.min(done, this.file.size - blob.size));
                 if (status >= 400) {
                     // The address is good no longer, and another is asked for.
+                    if (++refused > mostRefused) {
+                        return { problem: this.queue.words.refused };
+                    }
+
                     break;
                 }
 
+                refused = 0;
                 done += blob.size;
                 await this.digested(Math.min(this.file.size, from + named.part));
                 const { begun } = this.queue;
@@ -489,6 +520,12 @@ class Transfer {
         this.digits = undefined;
         const unpacks = /\.zip$/i.test(this.path) && !queue.fields()["keep-zip"];
         const answer = await this.answer(queue.isDirect && !unpacks && this.file.size > short);
+        if (this.isOut) {
+            // What came of it is swept away where nobody goes on with it.
+            queue.begun.set(this.key, null);
+            return;
+        }
+
         if (answer.problem) {
             this.problem(answer.problem);
             return;
@@ -569,12 +606,15 @@ class Queue {
     leaveOut(transfer) {
         this.transfers = this.transfers.filter((t) => t !== transfer);
         transfer.line.remove();
+        transfer.isOut = true;
         if (this.current === transfer) {
-            // What came of it is swept away where nobody goes on with it.
-            this.begun.set(transfer.key, null);
-            location.assign(this.form.dataset.upload);
+            // The others go on.
+            transfer.request?.abort();
+            this.release?.();
         }
 
+        this.showUnfinished();
+        this.box.hidden = this.transfers.length === 0;
         this.tell();
     }
 

@@ -66,6 +66,73 @@ public sealed class UploadTests
         Assert.DoesNotContain(window.Complaints, c => !c.Contains("ERR_CONNECTION_RESET"));
     }
 
+    [Fact]
+    public async Task What_came_is_not_sent_again_where_going_on_was_refused_for_a_while()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        await using var window = await Window.OpenAsync(server.Address);
+        var (page, id) = (window.Page, await OnFilesAsync(server, window.Page, admin));
+        var (file, _) = await LargeFileAsync();
+        var sent = new List<string>();
+        var (isOver, asked) = (false, 0);
+        await page.RouteAsync(
+            "**/api/uploads/**",
+            async route =>
+            {
+                var part = System.Web.HttpUtility.ParseQueryString(new Uri(route.Request.Url).Query)["part"]!;
+                if (part == "2" && !isOver)
+                {
+                    isOver = true;
+                    await route.FulfillAsync(new() { Status = 403 });
+                    return;
+                }
+
+                sent.Add(part);
+                await route.ContinueAsync();
+            }
+        );
+        await page.RouteAsync(
+            "**/upload/parts",
+            route => isOver && asked++ == 0 ? route.FulfillAsync(new() { Status = 403 }) : route.ContinueAsync()
+        );
+
+        await ChooseAsync(page, file);
+        await page.GetByText("Your session is over.").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await page.WaitForURLAsync("**/files?done=added");
+
+        Assert.Equal(["1", "2", "3"], sent);
+        Assert.Single(await FilesAsync(admin, id));
+    }
+
+    [Fact]
+    public async Task A_store_that_refuses_everything_is_not_asked_for_ever()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        await using var window = await Window.OpenAsync(server.Address);
+        var page = window.Page;
+        _ = await OnFilesAsync(server, page, admin);
+        var (file, _) = await LargeFileAsync();
+        var refused = 0;
+        await page.RouteAsync(
+            "**/api/uploads/**",
+            route =>
+            {
+                refused++;
+                return route.FulfillAsync(new() { Status = 413 });
+            }
+        );
+
+        await ChooseAsync(page, file);
+        await page.GetByText("The store did not take it.").WaitForAsync();
+
+        Assert.Equal(4, refused);
+    }
+
     [Theory]
     [InlineData("SHA-1")]
     [InlineData("SHA-256")]
