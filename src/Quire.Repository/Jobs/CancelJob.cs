@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
@@ -8,7 +9,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Jobs;
 
 /// <summary>
-/// Gives up for good what waits or was given up: it is done by nobody. What runs already, and what recurs, is left alone.
+/// Has work that waits given up, as if every attempt had failed, so that whoever waits for it is told; takes away what was given
+/// up before. What runs already, and what recurs, is left alone.
 /// </summary>
 /// <param name="Job">Number of the job.</param>
 [RequiresSuperuser]
@@ -17,20 +19,39 @@ public sealed record CancelJob(long Job) : ICommand<string>, IExclusive
     public string TurnOf(Caller caller) => Turns.Jobs;
 }
 
-internal sealed class CancelJobHandler(RepositoryDb db) : IHandle<CancelJob, string>
+internal sealed class CancelJobHandler(RepositoryDb db, JobKinds kinds, IOptions<JobOptions> options) : IHandle<CancelJob, string>
 {
     /// <summary>Kind of the job.</summary>
     public async Task<string> HandleAsync(CancelJob operation, OperationContext context, CancellationToken ct)
     {
-        var waiting = db.Jobs.Where(j => j.Id == operation.Job && j.State != JobState.Running && j.Recurring == null);
-        var kind = await waiting.Select(j => j.Kind).SingleOrDefaultAsync(ct);
-        // Somebody may begin it in between.
-        if (kind is null || await waiting.ExecuteDeleteAsync(ct) == 0)
+        var jobs = db.Jobs.Where(j => j.Id == operation.Job && j.Recurring == null);
+        var kind = await jobs.Select(j => j.Kind).SingleOrDefaultAsync(ct);
+        if (
+            kind is null
+            || (
+                await jobs.Where(j => j.State == JobState.Dead).ExecuteDeleteAsync(ct) == 0
+                && await GiveUpAsync(jobs.Where(j => j.State == JobState.Waiting), kind, context, ct) == 0
+            )
+        )
         {
             throw JobErrors.NotCancellable(operation.Job);
         }
 
         context.AuditDetails = string.Create(CultureInfo.InvariantCulture, $"job {operation.Job} {kind}");
         return kind;
+    }
+
+    // The next worker finds no attempt left, and does what there is to do then.
+    private Task<int> GiveUpAsync(IQueryable<JobRecord> waiting, string kind, OperationContext context, CancellationToken ct)
+    {
+        var attempts = kinds.AttemptsOf(kind, options.Value);
+        var (now, reason) = (context.Now, $"Given up by {context.Caller.Identifier}.");
+        return waiting.ExecuteUpdateAsync(
+            set =>
+                set.SetProperty(j => j.Attempts, attempts)
+                    .SetProperty(j => j.RunAfter, now)
+                    .SetProperty(j => j.LastError, reason),
+            ct
+        );
     }
 }

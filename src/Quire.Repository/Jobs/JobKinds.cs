@@ -13,6 +13,10 @@ internal sealed class JobKinds(IEnumerable<RegisteredJob> jobs)
 
     public RegisteredJob Of(JobRun run) => _jobs[run.Kind];
 
+    /// <summary>How often a kind is tried.</summary>
+    public int AttemptsOf(string kind, JobOptions options) =>
+        _jobs.GetValueOrDefault(kind)?.Patience?.Attempts ?? options.MaxAttempts;
+
     /// <summary>The lane of a kind; false for one this program does not do.</summary>
     public bool TryLaneOf(string kind, out JobLane lane)
     {

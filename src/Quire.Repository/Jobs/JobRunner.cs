@@ -104,7 +104,7 @@ internal sealed partial class JobRunner(
         return JobEnd.GivenUp(job, reason);
     }
 
-    private int Most(JobRun job) => kinds.Of(job).Patience?.Attempts ?? options.Value.MaxAttempts;
+    private int Most(JobRun job) => kinds.AttemptsOf(job.Kind, options.Value);
 
     private TimeSpan PauseAfter(JobRun job)
     {

@@ -157,6 +157,21 @@ public sealed class ManagingPageTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_is_said_of_fields_the_form_does_not_show_stays(DatabaseKind database)
+    {
+        var manage = await Managing.BeginAsync(database);
+        var levels = $"/api/dataverses/{manage.Alias}/inputLevels";
+        const string title = """[{"datasetFieldTypeName":"title","required":true,"include":true}]""";
+        _ = (await manage.Admin.TextAsync(HttpMethod.Put, levels, title, "application/json")).Data;
+
+        var saved = await (await manage.FormAsync("metadata", "seen")).SendAsync(manage.Reader);
+
+        Assert.True(saved.Status == HttpStatusCode.Found, Reader.Words(saved.Text));
+        var level = Assert.Single((await manage.Admin.GetAsync(levels)).Data.AsArray())!;
+        Assert.Equal("title", level["datasetFieldTypeName"]!.GetValue<string>());
+    }
+
+    [Theory, EachDatabase]
     public async Task Facets_are_numbered_in_their_order_or_taken_from_above(DatabaseKind database)
     {
         var manage = await Managing.BeginAsync(database);

@@ -9,7 +9,7 @@ namespace Quire.Repository.Administration.Banners;
 /// <summary>The messages every page shows, oldest first; read from memory. Changes arrive through the outbox.</summary>
 public sealed class ShownBanners(IServiceScopeFactory scopes) : IOutboxSubscriber
 {
-    // More than these nobody reads.
+    // More than these nobody reads, and what was said last counts most.
     private const int Most = 20;
 
     private readonly RememberedValue<IReadOnlyList<BannerMessage>> _all = new(scopes, ReadAsync);
@@ -28,8 +28,15 @@ public sealed class ShownBanners(IServiceScopeFactory scopes) : IOutboxSubscribe
 
     private static async Task<IReadOnlyList<BannerMessage>> ReadAsync(RepositoryDb db, CancellationToken ct) =>
         [
-            .. (await db.BannerMessages.AsNoTracking().Where(b => b.Active).OrderBy(b => b.Id).Take(Most).ToListAsync(ct)).Select(
-                b => new BannerMessage(b.Id, b.Texts, b.Dismissible)
-            ),
+            .. (
+                await db
+                    .BannerMessages.AsNoTracking()
+                    .Where(b => b.Active)
+                    .OrderByDescending(b => b.Id)
+                    .Take(Most)
+                    .ToListAsync(ct)
+            )
+                .OrderBy(b => b.Id)
+                .Select(b => new BannerMessage(b.Id, b.Texts, b.Dismissible)),
         ];
 }

@@ -46,6 +46,7 @@ internal sealed class DescribeFilesHandler(
         await locks.MustAllowEditAsync(context, ct);
         await drafts.MustBeCurrentAsync(operation.SeenAt, context, ct);
         var ids = operation.Files;
+        var periodsSaid = new List<string>();
         if (operation.Said != FileDescription.Empty)
         {
             var said = new UpdateFilesMetadata(operation.Target, [.. ids.Select(id => (id, operation.Said))])
@@ -57,6 +58,7 @@ internal sealed class DescribeFilesHandler(
 
         if (operation.Embargo is { } embargo)
         {
+            periodsSaid.Add($"embargo {Text(embargo)}");
             await FollowAsync(
                 embargo,
                 period => embargoing.HandleAsync(new(operation.Target, new Input<PeriodInput>(period)), context, ct),
@@ -67,6 +69,7 @@ internal sealed class DescribeFilesHandler(
 
         if (operation.Retention is { } retention)
         {
+            periodsSaid.Add($"retention {Text(retention)}");
             await FollowAsync(
                 retention,
                 period => retaining.HandleAsync(new(operation.Target, new Input<PeriodInput>(period)), context, ct),
@@ -76,8 +79,12 @@ internal sealed class DescribeFilesHandler(
         }
 
         await db.SaveChangesAsync(ct);
-        context.AuditDetails = string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        var changed = string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        context.AuditDetails = string.Join(": ", periodsSaid.Append(changed));
         return ids.Count;
+
+        static string Text(FilePeriod period) =>
+            period.Day is { } day ? $"until {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "ended";
 
         async Task FollowAsync(
             FilePeriod period,

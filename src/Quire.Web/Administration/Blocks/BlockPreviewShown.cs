@@ -10,5 +10,5 @@ namespace Quire.Web.Administration.Blocks;
 public sealed record BlockPreviewShown(string Definition, IReadOnlyList<BlockPreview> Blocks, FormShown Form)
 {
     /// <summary>Whether it would change anything.</summary>
-    public bool ChangesAnything => Blocks.Any(b => b.IsNew || b.Added.Count > 0 || b.Changed.Count > 0);
+    public bool ChangesAnything => Blocks.Any(b => b.IsNew || b.Aspects.Count > 0 || b.Added.Count > 0 || b.Changed.Count > 0);
 }

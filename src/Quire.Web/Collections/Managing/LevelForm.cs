@@ -70,7 +70,7 @@ internal static class LevelForm
     }
 
     // What says no more than the block says is said of those alone of which something was said before.
-    private static List<InputLevel> LevelsOf(IReadOnlyDictionary<string, string> form, Dictionary<string, InputLevel> before)
+    private static List<InputLevel>? LevelsOf(IReadOnlyDictionary<string, string> form, Dictionary<string, InputLevel> before)
     {
         var levels = form.Where(f => f.Key.StartsWith(LevelPrefix, StringComparison.Ordinal))
             .Select(f => (Field: f.Key[LevelPrefix.Length..], f.Value))
@@ -82,6 +82,12 @@ internal static class LevelForm
             ))
             .Where(l => l.Required || !l.Include || before.ContainsKey(l.Field))
             .ToList();
+        if (levels.Count == 0)
+        {
+            // None takes all away: also what was said of fields the form does not show.
+            return null;
+        }
+
         var said = levels.Select(l => l.Field).ToHashSet(StringComparer.Ordinal);
         return
             levels.TrueForAll(l => l is { Required: false, Include: true, DisplayOnCreate: null })
