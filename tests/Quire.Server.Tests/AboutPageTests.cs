@@ -22,7 +22,7 @@ public sealed partial class AboutPageTests
         Assert.Contains("./docs/api/", links);
         Assert.Contains("./openapi/v1.json", links);
         Assert.Contains("./docs/guide/install.md", links);
-        Assert.Contains("./health/ready", links);
+        Assert.Contains("./status", links);
         // By what it is about: the name of a file says little.
         Assert.Contains("href=\"./docs/guide/deploy.md\">Running it for good</a>", page.Text, StringComparison.Ordinal);
         Assert.Contains("./about", Link().Matches((await guest.GetAsync("/")).Text).Select(m => m.Groups["to"].Value));

@@ -41,9 +41,9 @@ internal sealed class QueryFile : CliCommand
 
     public override IReadOnlyList<string> Examples { get; } =
     [
-        "quire file query 42 --where 'beak>=10' --sort species,-beak",
-        "quire file query 42 --where species~fort --where 'site in (1,2)' --variables species,beak --csv",
-        "quire file query 42 --where 'beak is missing' -n 1000 --json",
+        "quire file query 42 --where \"beak>=10\" --sort species,-beak",
+        "quire file query 42 --where species~fort --where \"site in (1,2)\" --variables species,beak --csv",
+        "quire file query 42 --where \"beak is missing\" -n 1000 --json",
     ];
 
     protected override Task RunAsync(Call call, CancellationToken cancellationToken) =>
