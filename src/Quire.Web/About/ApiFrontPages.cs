@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
+using Quire.Web.Errors;
 using Quire.Web.Rendering;
 using Quire.Web.Texts;
 
@@ -13,5 +14,7 @@ internal static class ApiFrontPages
     public static void MapApiPage(this IEndpointRouteBuilder pages) => pages.MapGet("/api", Show).AsPage();
 
     private static PageResult Show(Call call, InstallationFacts installation) =>
-        PageResult.Of<ApiPage, ApiShown>(new(installation.SiteUrl), new(call.Wording()["api.title"]));
+        ErrorPages.AcceptsPages(call.Http.Request)
+            ? PageResult.Of<ApiPage, ApiShown>(new(installation.SiteUrl), new(call.Wording()["api.title"]))
+            : throw RequestErrors.NoSuchEndpoint(call.Http.Request.Path);
 }

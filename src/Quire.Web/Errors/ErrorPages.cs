@@ -10,11 +10,16 @@ internal sealed class ErrorPages : IErrorPages
 {
     // Browsers come there on their way to a provider and back.
     private static readonly PathString OnTheWay = "/api/quire/signin";
-    private static readonly PathString[] OfMachines = ["/api", "/dvn", "/openapi", "/health", "/metrics", "/assets"];
+    // Programs that go by the address of the API alone find nothing there.
+    private static readonly PathString Api = "/api";
+    private static readonly PathString[] OfMachines = [Api, "/dvn", "/openapi", "/health", "/metrics", "/assets"];
 
     public bool Answers(HttpContext context) =>
         context.GetEndpoint() is { } endpoint
-            ? endpoint.Metadata.GetMetadata<PageEndpoint>() is not null
+            ? (
+                endpoint.Metadata.GetMetadata<PageEndpoint>() is not null
+                && (context.Request.Path != Api || AcceptsPages(context.Request))
+            )
                 || (context.Request.Path.StartsWithSegments(OnTheWay, StringComparison.Ordinal) && AcceptsPages(context.Request))
             : IsForPeople(context.Request);
 
@@ -50,7 +55,8 @@ internal sealed class ErrorPages : IErrorPages
         && AcceptsPages(request)
         && !OfMachines.Any(p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 
-    private static bool AcceptsPages(HttpRequest request) =>
+    /// <summary>Whether somebody came with a browser.</summary>
+    public static bool AcceptsPages(HttpRequest request) =>
         request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static Task WriteAsync(HttpContext context, ErrorShown shown, int status)

@@ -63,7 +63,7 @@ public sealed class DataCiteTests
         Assert.DoesNotContain("Never told", Of(registry, pid).Xml, StringComparison.Ordinal);
         Assert.DoesNotContain("Ovadia", Of(registry, pid).Xml, StringComparison.Ordinal);
 
-        _ = (await admin.PostAsync($"/api/datasets/{former}/move/root")).Data;
+        _ = (await admin.PostAsync($"/api/datasets/{former}/move/root?forceMove=true")).Data;
         await Wait.UntilAsync(() => StateOf(registry, formerPid) == "findable");
         Assert.Contains("Told already", Of(registry, formerPid).Xml, StringComparison.Ordinal);
         _ = (await admin.PutAsync(path, new JsonArray())).Data;

@@ -38,5 +38,9 @@ public sealed class AboutTests
             var there = (await reader.GetAsync(Reader.From("/api", link))).Status;
             Assert.True(there is HttpStatusCode.OK or HttpStatusCode.Found or HttpStatusCode.Redirect, $"{link}: {there}");
         }
+
+        // Programs are told what they always were.
+        using var program = server.Guest();
+        (await program.GetAsync("/api")).MustBeError(HttpStatusCode.NotFound);
     }
 }
