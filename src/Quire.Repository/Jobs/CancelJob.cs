@@ -19,7 +19,7 @@ public sealed record CancelJob(long Job) : ICommand<string>, IExclusive
     public string TurnOf(Caller caller) => Turns.Jobs;
 }
 
-internal sealed class CancelJobHandler(RepositoryDb db, JobKinds kinds, IOptions<JobOptions> options) : IHandle<CancelJob, string>
+internal sealed class CancelJobHandler(RepositoryDb db, JobQueue queue, IOptions<JobOptions> options) : IHandle<CancelJob, string>
 {
     /// <summary>Kind of the job.</summary>
     public async Task<string> HandleAsync(CancelJob operation, OperationContext context, CancellationToken ct)
@@ -44,7 +44,7 @@ internal sealed class CancelJobHandler(RepositoryDb db, JobKinds kinds, IOptions
     // The next worker finds no attempt left, and does what there is to do then.
     private Task<int> GiveUpAsync(IQueryable<JobRecord> waiting, string kind, OperationContext context, CancellationToken ct)
     {
-        var attempts = kinds.AttemptsOf(kind, options.Value);
+        var attempts = queue.Kinds.AttemptsOf(kind, options.Value);
         var (now, reason) = (context.Now, $"Given up by {context.Caller.Identifier}.");
         return waiting.ExecuteUpdateAsync(
             set =>

@@ -20,6 +20,7 @@ public sealed class OutboxSubscriberTests
                 "InstallationName",
                 "AuthenticationProviders",
                 "GroupMemory",
+                "ShownBanners",
                 "MetricMemory",
                 "SitemapPages",
                 "ObjectChanges",
