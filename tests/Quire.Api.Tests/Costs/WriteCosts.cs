@@ -337,6 +337,7 @@ internal static class WriteCosts
             "AbandonUpload",
             "OpenFileTool",
             "SetTabularTags",
+            "EditVariables",
         ],
         ["puts the fingerprints of all tables of one version together"] = ["FixMissingUnf"],
         ["sends bytes, or opens an address, and changes no more than a count"] =
