@@ -10,6 +10,7 @@ internal sealed class ErrorPages : IErrorPages
 {
     // Browsers come there on their way to a provider and back.
     private static readonly PathString OnTheWay = "/api/quire/signin";
+
     // Programs that go by the address of the API alone find nothing there.
     private static readonly PathString Api = "/api";
     private static readonly PathString[] OfMachines = [Api, "/dvn", "/openapi", "/health", "/metrics", "/assets"];
@@ -19,8 +20,7 @@ internal sealed class ErrorPages : IErrorPages
             ? (
                 endpoint.Metadata.GetMetadata<PageEndpoint>() is not null
                 && (context.Request.Path != Api || AcceptsPages(context.Request))
-            )
-                || (context.Request.Path.StartsWithSegments(OnTheWay, StringComparison.Ordinal) && AcceptsPages(context.Request))
+            ) || (context.Request.Path.StartsWithSegments(OnTheWay, StringComparison.Ordinal) && AcceptsPages(context.Request))
             : IsForPeople(context.Request);
 
     public Task WriteAsync(HttpContext context, RepositoryError error, int status, Guid? incident)
