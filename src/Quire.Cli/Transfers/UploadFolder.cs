@@ -51,7 +51,12 @@ internal sealed class UploadFolder : FolderCommand
         };
         if (only is not null)
         {
-            options = options with { Include = p => p == only };
+            // Whatever lies beside it is of no concern, and may not be readable.
+            options = options with
+            {
+                Include = null,
+                Paths = [only],
+            };
         }
 
         var plan = await call.Client.Files.PlanUploadAsync(named.Id, folder, options, cancellationToken);

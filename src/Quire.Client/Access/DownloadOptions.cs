@@ -17,6 +17,9 @@ public sealed record DownloadOptions
     /// <summary>Whether the bytes are checked. Default: as the client is set.</summary>
     public bool? Verify { get; init; }
 
+    /// <summary>What is put behind the path of a file while it is under way.</summary>
+    internal string PartEnding { get; init; } = PartNames.Ending;
+
     /// <summary>Hears how far the download is.</summary>
     public IProgress<TransferProgress>? Progress { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class FileDownload(Connection connection, ApiPath path, Expected
 
     public async Task<long> ToAsync(string target, CancellationToken cancellationToken)
     {
-        var part = target + ".part";
+        var part = target + options.PartEnding;
         if (Path.GetDirectoryName(Path.GetFullPath(target)) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);

@@ -59,7 +59,7 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
                 remote
                     .All.Where(r =>
                         InScope(r.Key)
-                        && !r.Key.EndsWith(".part", StringComparison.Ordinal)
+                        && !r.Key.EndsWith(PartNames.Ending, StringComparison.Ordinal)
                         && !here.Contains(r.Key)
                         && !remote.IsKnown(r.Value)
                         && !unread.Exists(u => r.Key.StartsWith(u, StringComparison.Ordinal))
@@ -79,16 +79,17 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
     /// <summary>What a download has to do.</summary>
     public async Task<IReadOnlyList<FolderItem>> ForDownloadAsync(CancellationToken cancellationToken)
     {
-        var files = (await RemoteAsync(options.Version, cancellationToken))
-            .Select(f => (File: f, Path: f.PathWith(options.Original ? f.UploadedName() : f.Label ?? "")))
-            .Where(f => InScope(f.Path))
-            .ToList();
+        var all = (await RemoteAsync(options.Version, cancellationToken)).ConvertAll(f =>
+            (File: f, Path: f.PathWith(options.Original ? f.UploadedName() : f.Label ?? ""))
+        );
+        var endings = PartNames.EndingsOf([.. all.Select(f => f.Path)]);
+        var files = all.FindAll(f => InScope(f.Path));
         var items = new List<FolderItem>();
         await foreach (
             var item in Ordered.SelectAsync(
                 files,
                 connection.Options.MaxConcurrency,
-                (f, ct) => CompareAsync(f.File, f.Path, ct),
+                async (f, ct) => await CompareAsync(f.File, f.Path, ct) with { PartEnding = endings[f.Path] },
                 cancellationToken
             )
         )
@@ -283,7 +284,14 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
     }
 
     private List<LocalEntry> Local() =>
-        [.. LocalFolder.Read(folder).Where(e => e.Instead == FolderAction.Refuse || options.Include?.Invoke(e.Path) != false)];
+        options.Paths is { } paths
+            ? [.. LocalFolder.Named(folder, paths).Where(e => options.Include?.Invoke(e.Path) != false)]
+            :
+            [
+                .. LocalFolder
+                    .Read(folder)
+                    .Where(e => e.Instead == FolderAction.Refuse || options.Include?.Invoke(e.Path) != false),
+            ];
 
     private static FolderItem Refused(string path, string reason) =>
         new()
@@ -294,5 +302,7 @@ internal sealed class FolderComparison(Connection connection, DatasetId dataset,
         };
 
     private bool InScope(string path) =>
-        path.StartsWith(_prefix, StringComparison.Ordinal) && options.Include?.Invoke(path[_prefix.Length..]) != false;
+        path.StartsWith(_prefix, StringComparison.Ordinal)
+        && options.Paths?.Contains(path[_prefix.Length..], StringComparer.Ordinal) != false
+        && options.Include?.Invoke(path[_prefix.Length..]) != false;
 }

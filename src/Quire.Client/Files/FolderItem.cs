@@ -19,4 +19,7 @@ public sealed record FolderItem
 
     /// <summary>The file in the dataset; null when it has none.</summary>
     public FileMetadataResponse? Remote { get; init; }
+
+    /// <summary>What is put behind its path while it is downloaded.</summary>
+    internal string PartEnding { get; init; } = PartNames.Ending;
 }

@@ -88,7 +88,12 @@ internal sealed class FolderTransfer(
         await access.DownloadAsync(
             item.Remote!,
             path,
-            new() { Original = options.Original, Progress = Progress(item) },
+            new()
+            {
+                Original = options.Original,
+                PartEnding = item.PartEnding,
+                Progress = Progress(item),
+            },
             cancellationToken
         );
         if (!options.Original && item.Remote!.DataFile is { } data && data.IsTabular())
@@ -136,6 +141,7 @@ internal sealed class FolderTransfer(
         {
             Description = said.Description ?? item.Remote.Description,
             Categories = said.Categories ?? item.Remote.Categories,
+            Restrict = said.Restrict ?? (item.Remote.Restricted ? true : null),
         };
         try
         {
@@ -154,6 +160,15 @@ internal sealed class FolderTransfer(
             when (e.ServerMessage?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true)
         {
             // Only published files can be replaced; one that never was is taken out first.
+            if (item.Remote.DataFile is { Embargo: not null } or { Retention: not null })
+            {
+                throw new IOException(
+                    "It is under an embargo or a retention period, which a new file would not be, and this server replaces "
+                        + "published files only. Take it out of the draft, upload it again and set the period anew.",
+                    e
+                );
+            }
+
             await files.DeleteAsync(old, cancellationToken);
             return await AddAsync(item, description, cancellationToken);
         }

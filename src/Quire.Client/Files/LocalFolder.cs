@@ -8,8 +8,11 @@ internal static class LocalFolder
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
+    private const string UnderWay = "Its name ends as those of downloads under way do (.part).";
+
     /// <summary>
-    /// Everything but folders, in the order of the paths. Files ending in <c>.part</c> are downloads under way and no part of it.
+    /// Everything but folders, in the order of the paths. Files ending in <c>.part</c> are downloads under way, and are left out
+    /// with a word.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<LocalEntry> Read(string folder)
@@ -31,9 +34,10 @@ internal static class LocalFolder
                     {
                         open.Push(info.FullName);
                     }
-                    else if (!info.Name.EndsWith(".part", StringComparison.Ordinal))
+                    else
                     {
-                        entries.Add(new(PathIn(folder, info.FullName), FolderAction.Skip, WhyLeftOut(info)));
+                        var isPart = info.Name.EndsWith(PartNames.Ending, StringComparison.Ordinal);
+                        entries.Add(new(PathIn(folder, info.FullName), FolderAction.Skip, isPart ? UnderWay : WhyLeftOut(info)));
                     }
                 }
             }
@@ -45,6 +49,20 @@ internal static class LocalFolder
 
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
+
+    /// <summary>Some files of it, whatever they are called.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="paths">Their paths in it.</param>
+    public static IReadOnlyList<LocalEntry> Named(string folder, IReadOnlyList<string> paths) =>
+        [
+            .. paths
+                .Select(p => (Path: p, Info: new FileInfo(Path.Combine(folder, p))))
+                .Select(f =>
+                    f.Info.Exists || f.Info.LinkTarget is not null
+                        ? new LocalEntry(f.Path, FolderAction.Skip, WhyLeftOut(f.Info))
+                        : new LocalEntry(f.Path, FolderAction.Refuse, "There is no such file.")
+                ),
+        ];
 
     private static string PathIn(string folder, string full) =>
         Path.GetRelativePath(folder, full).Replace(Path.DirectorySeparatorChar, '/');

@@ -30,7 +30,9 @@ internal static class Pages
 
             firstBefore = key(items[0]);
             offset += items.Count;
-            if (items.Count != size || offset >= answer.TotalCount)
+
+            // A server may give fewer at a time than it is asked for: where it counts them, what it counts decides.
+            if (answer.TotalCount is { } total ? offset >= total : items.Count != size)
             {
                 yield break;
             }

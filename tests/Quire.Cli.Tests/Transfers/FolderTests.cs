@@ -137,4 +137,57 @@ public sealed class FolderTests
     }
 
     private static int Count(System.Text.Json.Nodes.JsonNode result, string name) => result[name]!.GetValue<int>();
+
+    [Fact]
+    public async Task Of_a_single_file_nothing_beside_it_is_looked_at()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        var shell = deposit.Shell;
+        shell.Write("data/deep/other.txt", "other");
+        // Something that could not be sent, where everything in the folder were looked at.
+        File.CreateSymbolicLink(Path.Combine(shell.Folder, "data", "lost"), "nowhere");
+        var file = shell.Write("data/mesh.part", "of a crane");
+
+        var done = await shell.JsonAsync("upload", file, deposit.Dataset);
+
+        Assert.Equal((1, null), (Count(done, "added"), done["skipped"]));
+        Assert.Equal(["mesh.part"], await deposit.PathsAsync());
+        Assert.Equal(1, Count(await shell.JsonAsync("upload", file, deposit.Dataset), "unchanged"));
+        Assert.Contains(
+            "leads nowhere",
+            (await shell.RunAsync("upload", Path.Combine(shell.Folder, "data"), deposit.Dataset)).Well().Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_is_called_like_a_download_under_way_is_named_and_left_out()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        var folder = Path.GetDirectoryName(deposit.Shell.Write("data/mesh.part", "of a crane"))!;
+        var done = (await deposit.Shell.RunAsync("upload", folder, deposit.Dataset)).Well();
+        Assert.Contains("mesh.part: Its name ends as those of downloads under way do", done.Error, StringComparison.Ordinal);
+        Assert.Empty(await deposit.PathsAsync());
+    }
+
+    [Fact]
+    public async Task Files_called_like_downloads_under_way_are_downloaded_beside_each_other()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        string[] names = ["crane", "crane.1.part", "crane.part", "crane.part.part"];
+        foreach (var name in names)
+        {
+            await Make.FileAsync(deposit.Wire, deposit.Id, name, $"bytes of {name}");
+        }
+
+        var folder = Path.Combine(deposit.Shell.Folder, "down");
+        Assert.Equal(4, Count(await deposit.Shell.JsonAsync("download", deposit.Dataset, folder, "--jobs", "1"), "downloaded"));
+        Assert.Equal(names, Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.All(names, n => Assert.Equal($"bytes of {n}", File.ReadAllText(Path.Combine(folder, n))));
+
+        // What is there already is no download under way either.
+        File.Delete(Path.Combine(folder, "crane"));
+        Assert.Equal(1, Count(await deposit.Shell.JsonAsync("download", deposit.Dataset, folder), "downloaded"));
+        Assert.All(names, n => Assert.Equal($"bytes of {n}", File.ReadAllText(Path.Combine(folder, n))));
+    }
 }

@@ -30,6 +30,13 @@ public sealed class PagingTests
         Assert.Equal(Enumerable.Range(1, files).Select(i => (long)i), await IdsAsync(server));
     }
 
+    [Fact]
+    public async Task Reads_every_file_once_from_a_server_with_shorter_pages()
+    {
+        await using var server = await ListAsync(9, pages: true, count: true, longest: 2);
+        Assert.Equal(Enumerable.Range(1, 9).Select(i => (long)i), await IdsAsync(server));
+    }
+
     private static async Task<List<long>> IdsAsync(StubServer server)
     {
         var ids = new List<long>();
@@ -41,7 +48,7 @@ public sealed class PagingTests
         return ids;
     }
 
-    private static Task<StubServer> ListAsync(int files, bool pages, bool count) =>
+    private static Task<StubServer> ListAsync(int files, bool pages, bool count, int longest = int.MaxValue) =>
         StubServer.StartAsync(
             (context, request) =>
             {
@@ -50,7 +57,7 @@ public sealed class PagingTests
                 var items = Enumerable
                     .Range(1, files)
                     .Skip(offset)
-                    .Take(limit)
+                    .Take(Math.Min(limit, longest))
                     .Select(i =>
                         (JsonNode)
                             new JsonObject
