@@ -30,8 +30,8 @@ internal sealed class SignedAddressReader(CallerDirectory callers) : ICredential
         );
         var values = at < 0 ? [] : sent[(at + 1)..].Split('&').Select(p => p.Split('=', 2)).ToArray();
         if (
-            values.Length != Parameters.Length
-            || !values.Select(v => v[0]).SequenceEqual(Parameters, StringComparer.Ordinal)
+            !values.Select(v => v[0]).SequenceEqual(Parameters, StringComparer.Ordinal)
+            || Array.Exists(values, v => v.Length == 1)
             || values[2][1] != context.Request.Method
         )
         {

@@ -310,6 +310,22 @@ public sealed class GuestbookTests
         return question;
     }
 
+    [Theory, EachDatabase]
+    public async Task Pages_of_answers_lead_on_where_people_find_the_installation(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Quire:SiteUrl"] = "https://data.example.edu/archive" }
+        );
+        var admin = server.Admin();
+        var guestbook = await GuestbookAsync(admin, await Make.CollectionAsync(admin));
+        var page = (await admin.GetAsync($"/api/guestbooks/{guestbook}/responses?limit=1&offset=1")).Data;
+        Assert.Equal(
+            $"https://data.example.edu/archive/api/guestbooks/{guestbook}/responses?limit=1&offset=0",
+            page["pagination"]!["previous"]!.GetValue<string>()
+        );
+    }
+
     private static async Task<long> GuestbookAsync(Wire wire, string collection) =>
         (
             await wire.PostAsync(

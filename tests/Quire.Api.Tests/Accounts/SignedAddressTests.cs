@@ -128,4 +128,40 @@ public sealed class SignedAddressTests
                     }
                 )
         ).Data["signedUrl"]!.GetValue<string>();
+
+    [Theory, EachDatabase]
+    public async Task A_parameter_without_a_value_signs_nothing(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var guest = server.Guest();
+        foreach (
+            var query in (string[])
+                [
+                    "until=2030-01-01T00:00:00Z&user&method=GET&token=0",
+                    "until=2030-01-01T00:00:00Z&user=kim&method&token=0",
+                    "until=2030-01-01T00:00:00Z&user=kim&method=GET&token",
+                    "until&user=kim&method=GET&token=0",
+                ]
+        )
+        {
+            (await guest.GetAsync($"/api/users/:me?{query}")).MustBeError(HttpStatusCode.Unauthorized, "Bad signed URL");
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Below_a_path_it_is_called_as_it_arrives(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(
+            database,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Quire:SiteUrl"] = "https://data.example.edu/archive" }
+        );
+        const string Site = "https://data.example.edu/archive";
+        var (name, _) = await Make.UserAsync(server.Admin());
+        using var guest = server.Guest();
+        var body = new JsonObject { ["url"] = $"{Site}/api/users/:me", ["user"] = name };
+        var signed = (await server.Admin().PostAsync("/api/admin/requestSignedUrl", body)).Data["signedUrl"]!.GetValue<string>();
+        Assert.StartsWith($"{Site}/api/users/:me?until=", signed, StringComparison.Ordinal);
+
+        Assert.Equal($"@{name}", (await guest.GetAsync(signed[Site.Length..])).Data["identifier"]!.GetValue<string>());
+    }
 }

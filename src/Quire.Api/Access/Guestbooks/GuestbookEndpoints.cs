@@ -98,7 +98,7 @@ internal static class GuestbookEndpoints
         return Answer.Message($"Guestbook {number} enabled={(wanted ? "true" : "false")}");
     }
 
-    private static async Task<IResult> RepliesAsync(long id, Call call)
+    private static async Task<IResult> RepliesAsync(long id, Call call, InstallationFacts installation)
     {
         var (limit, offset) = (call.Number(CommonParameters.Limit), call.Number(CommonParameters.Offset) ?? 0);
         var found = await call.RunAsync(new ListGuestbookResponses(id, limit, offset));
@@ -107,15 +107,16 @@ internal static class GuestbookEndpoints
             {
                 Guestbook = GuestbookJson.Of(found.Guestbook),
                 Responses = [.. found.Responses.Select(GuestbookJson.Of)],
-                Pagination = limit is { } size ? Pages(call, size, offset, found.Guestbook.Responses ?? 0) : null,
+                Pagination = limit is { } size
+                    ? Pages($"{installation.SiteUrl}{call.Http.Request.Path}", size, offset, found.Guestbook.Responses ?? 0)
+                    : null,
             }
         );
     }
 
-    private static GuestbookReplyPages Pages(Call call, int limit, int offset, int total)
+    private static GuestbookReplyPages Pages(string address, int limit, int offset, int total)
     {
-        var request = call.Http.Request;
-        var page = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}?limit={limit}&offset=";
+        var page = $"{address}?limit={limit}&offset=";
         var (before, after) = ((long)offset - limit, (long)offset + limit);
         return new()
         {

@@ -17,7 +17,8 @@ public sealed class SignedAddresses(RepositoryDb db, IOptions<InstallationOption
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>
-    /// What signs any number of addresses for an account, looked up once; null where it has no token that signs.
+    /// What signs any number of addresses for an account, as people know them, looked up once; null where it has no token that
+    /// signs.
     /// </summary>
     /// <param name="identifier">Name of the account.</param>
     /// <param name="ct">Cancels.</param>
@@ -29,11 +30,13 @@ public sealed class SignedAddresses(RepositoryDb db, IOptions<InstallationOption
             return null;
         }
 
-        var key = keys[0].Key;
+        var (key, below) = (keys[0].Key, new Uri(options.Value.SiteUrl).AbsolutePath.TrimEnd('/') + "/");
         return (target, method, until) =>
         {
             var text = until.ToString(TimeFormat, CultureInfo.InvariantCulture);
-            return $"until={text}&user={identifier}&method={method}&token={Signature(key, target, identifier, method, text)}";
+            // Whatever leads requests here takes the path away that people find the installation below.
+            var arriving = target.StartsWith(below, StringComparison.Ordinal) ? target[(below.Length - 1)..] : target;
+            return $"until={text}&user={identifier}&method={method}&token={Signature(key, arriving, identifier, method, text)}";
         };
     }
 
