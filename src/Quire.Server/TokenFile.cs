@@ -8,6 +8,9 @@ internal static class TokenFile
 {
     public const string Name = "admin-token";
 
+    /// <summary>Where the token of another account than the first administrator's is left.</summary>
+    public static string NameFor(string account) => $"token-{account}";
+
     /// <summary>Leaves a token there in place of an older one, and says where.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="account">Whose token it is.</param>
@@ -24,7 +27,7 @@ internal static class TokenFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"the token of {account} cannot be left in {path} ({e.Message}); './run token renew' makes another"
+                $"the token of {account} cannot be left in {path} ({e.Message}); './run account token {account}' makes another"
             );
         }
 

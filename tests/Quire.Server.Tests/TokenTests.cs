@@ -47,6 +47,38 @@ public sealed class TokenTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await again.As(lost).GetAsync("/api/users/:me")).Status);
     }
 
+    [Fact]
+    public async Task Another_accounts_token_leaves_the_administrators_where_it_is()
+    {
+        using var folder = new TempFolder();
+        string token;
+        await using (var server = await ServerProcess.StartForUseAsync(folder.Path))
+        {
+            token = server.AdminToken;
+            Assert.Equal(0, await server.StopAsync());
+        }
+
+        await using var add = ServerProcess.Start([
+            "account",
+            "add",
+            "erin",
+            "erin@example.edu",
+            "Erin",
+            "Example",
+            "--data",
+            folder.Path,
+        ]);
+        Assert.Equal(0, await add.EndAsync());
+        await using var command = ServerProcess.Start("token", "renew", "erin", "--data", folder.Path);
+        Assert.Equal(0, await command.EndAsync());
+
+        Assert.Contains("Account: erin", command.Output, StringComparison.Ordinal);
+        Assert.Equal(token, (await File.ReadAllTextAsync(Path.Combine(folder.Path, "admin-token"))).Trim());
+        await using var again = await ServerProcess.StartForUseAsync(folder.Path);
+        var erins = (await File.ReadAllTextAsync(Path.Combine(folder.Path, "token-erin"))).Trim();
+        Assert.Equal("@erin", (await again.As(erins).GetAsync("/api/users/:me")).Data["identifier"]!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData(1, "no installation here yet", "token", "renew")]
     [InlineData(2, "say 'token renew'", "token")]

@@ -93,7 +93,7 @@ internal static class AccountCommand
             fresh.Identifier,
             fresh.Token,
             TokenFile.IsTerminal,
-            $"token-{fresh.Identifier}"
+            TokenFile.NameFor(fresh.Identifier)
         );
         return 0;
     }

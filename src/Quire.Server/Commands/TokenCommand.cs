@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts;
+using Quire.Repository.Data;
 using Quire.Repository.Installation;
 using Quire.Repository.Operations;
 
 namespace Quire.Server.Commands;
 
 /// <summary>
-/// Makes a token for an administrator who lost theirs. On an embedded database the server must not run meanwhile.
+/// Makes a token for an administrator, or somebody else, who lost theirs. On an embedded database the server must not run
+/// meanwhile.
 /// </summary>
 internal static class TokenCommand
 {
@@ -44,9 +47,19 @@ internal static class TokenCommand
                     services.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder,
                     fresh.Identifier,
                     fresh.Token,
-                    TokenFile.IsTerminal
+                    TokenFile.IsTerminal,
+                    // The administrator's own may lie in theirs, and is stored nowhere else.
+                    await IsFirstAsync(services, fresh.Identifier) ? TokenFile.Name : TokenFile.NameFor(fresh.Identifier)
                 );
                 return 0;
             }
         );
+
+    private static async Task<bool> IsFirstAsync(IServiceProvider services, string name) =>
+        await services
+            .GetRequiredService<RepositoryDb>()
+            .Accounts.Where(a => a.IsSuperuser && a.DeactivatedAt == null)
+            .OrderBy(a => a.Id)
+            .Select(a => a.Identifier)
+            .FirstOrDefaultAsync() == name;
 }
