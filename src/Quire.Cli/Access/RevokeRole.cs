@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quire.Cli.Commands;
 using Quire.Cli.Console;
+using Quire.Contracts.Access;
 
 namespace Quire.Cli.Access;
 
@@ -28,15 +29,17 @@ internal sealed class RevokeRole : WriteCommand
     {
         var (who, role) = (RolePlace.Assignee(call.Get(_who)), call.Get(_role));
         var place = await _target.FindAsync(call, cancellationToken);
-        var held =
-            (await place.ListAsync(cancellationToken)).FirstOrDefault(a =>
-                a.Assignee == who && AssignmentResult.Of(a).Role == role
-            )
-            ?? throw new CliException(
-                ExitCode.NotFound,
-                $"{who} was not given the role {role} on {place.Words}.",
-                "'quire role assignments' shows who holds what."
-            );
+        var all = (await place.ListAsync(cancellationToken)).Where(a =>
+            string.Equals(a.Assignee, who, StringComparison.OrdinalIgnoreCase) && AssignmentResult.Of(a).Role == role
+        );
+
+        // A dataset is listed with what its collections give on it, which is taken back there.
+        var held = all.OrderBy(a => IsAt(place, a) ? 0 : 1).FirstOrDefault();
+        if (held is null || !IsAt(place, held))
+        {
+            throw new CliException(ExitCode.NotFound, $"{who} was not given the role {role} on {place.Words}.", Elsewhere(held));
+        }
+
         return Change.Saying(
             call,
             who,
@@ -45,4 +48,12 @@ internal sealed class RevokeRole : WriteCommand
             place.Check
         );
     }
+
+    private static bool IsAt(RolePlace place, RoleAssignmentResponse held) =>
+        place.Number is not { } number || held.DefinitionPointId == number;
+
+    private static string Elsewhere(RoleAssignmentResponse? held) =>
+        held is null
+            ? "'quire role assignments' shows who holds what."
+            : $"The role comes from '{held.DefinitionPointName ?? $"{held.DefinitionPointId}"}'; take it back there, with --collection.";
 }

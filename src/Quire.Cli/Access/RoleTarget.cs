@@ -37,6 +37,7 @@ internal sealed class RoleTarget
             var found = await client.Collections.GetAsync(where, cancellationToken: cancellationToken);
             return new(
                 $"collection '{found.Alias}'",
+                found.Id,
                 ct => client.Collections.AssignmentsAsync(found.Id, ct),
                 (who, role, ct) => client.Collections.AssignAsync(found.Id, who, role, ct),
                 (assignment, ct) => client.Collections.RevokeAsync(found.Id, assignment, ct),
@@ -47,6 +48,7 @@ internal sealed class RoleTarget
         var named = await Named.FindAsync(client, dataset!.Value, cancellationToken);
         return new(
             named.Words,
+            named.Latest.DatasetId,
             ct => client.Datasets.AssignmentsAsync(named.Id, ct),
             (who, role, ct) => client.Datasets.AssignAsync(named.Id, who, role, ct),
             (assignment, ct) => client.Datasets.RevokeAsync(named.Id, assignment, ct),

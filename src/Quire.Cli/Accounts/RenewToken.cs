@@ -18,7 +18,6 @@ internal sealed partial class RenewToken(CommandContext context)
     protected override async Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var me = await call.Client.Users.MeAsync(cancellationToken);
-        var kept = StoredToken.Installation(call);
         return new(
             me.Identifier,
             $"make a new token for {me.Identifier}, ending the old one",
@@ -28,13 +27,29 @@ internal sealed partial class RenewToken(CommandContext context)
                 var token = Token().Match(words) is { Success: true } match
                     ? match.Value
                     : throw new CliException(ExitCode.Failed, words);
-                _ = StoredToken.Replace(call, token);
+                var kept = Keep(call, token);
                 call.Output.Show(
                     new(me.Identifier.TrimStart('@'), null, kept is null ? token : null, kept),
                     CliJson.Shapes.TokenResult
                 );
             }
         );
+    }
+
+    // The old one has ended: one that cannot be kept is shown, or it would be lost.
+    private static string? Keep(Call call, string token)
+    {
+        try
+        {
+            var place = StoredToken.Installation(call);
+            _ = StoredToken.Replace(call, token);
+            return place;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CliException)
+        {
+            call.Output.Warn($"The new token could not be kept: {e.Message} Keep it yourself.");
+            return null;
+        }
     }
 
     [GeneratedRegex(

@@ -37,6 +37,7 @@ internal sealed class CreateCollection : WriteCommand
         }
 
         Add(_file);
+        InputFile.Instead(this, _file, _options.All);
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -81,7 +82,7 @@ internal sealed class CreateCollection : WriteCommand
         return (alias, ct => call.Client.Collections.CreateAsync(parent, request, ct));
     }
 
-    private static async Task<(string Alias, Func<CancellationToken, Task<CollectionResponse>> Work)> FromFileAsync(
+    private async Task<(string Alias, Func<CancellationToken, Task<CollectionResponse>> Work)> FromFileAsync(
         Call call,
         string file,
         CollectionId parent,
@@ -92,6 +93,11 @@ internal sealed class CreateCollection : WriteCommand
         if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("alias", out var alias))
         {
             throw new CliException(ExitCode.Usage, $"'{file}' holds no collection: it has no alias.");
+        }
+
+        if (call.Get(_alias) is { } said && said != alias.ToString())
+        {
+            throw new CliException(ExitCode.Usage, $"'{file}' calls the collection '{alias}', not '{said}'.");
         }
 
         var text = json.RootElement.GetRawText();

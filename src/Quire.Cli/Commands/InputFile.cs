@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using Quire.Cli.Console;
 
@@ -6,6 +7,22 @@ namespace Quire.Cli.Commands;
 /// <summary>Reads what the user hands over as a file, or as <c>-</c> on standard input.</summary>
 internal static class InputFile
 {
+    /// <summary>Refuses options that a file takes the place of: nobody would be told that they were left aside.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="file">The option that names the file.</param>
+    /// <param name="others">The options.</param>
+    public static void Instead(Command command, Option file, params IReadOnlyList<Option> others) =>
+        command.Validators.Add(r =>
+        {
+            if (
+                r.GetResult(file) is { Implicit: false }
+                && others.FirstOrDefault(o => r.GetResult(o) is { Implicit: false }) is { } beside
+            )
+            {
+                r.AddError($"Give either {file.Name} or {beside.Name}.");
+            }
+        });
+
     public static async Task<string> TextAsync(string path, CliHost host, CancellationToken cancellationToken)
     {
         if (path == "-")

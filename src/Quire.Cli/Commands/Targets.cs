@@ -88,6 +88,13 @@ internal static class Targets
     public static async Task<long> NumberOfAsync(DataverseClient client, FileId file, CancellationToken cancellationToken) =>
         file.DatabaseId ?? (await client.Files.GetAsync(file, cancellationToken)).DataFile!.Id;
 
+    public static Argument<VersionSelector> VersionNamed(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            CustomParser = r => Read<VersionSelector>(r, VersionSelector.TryParse, VersionForm),
+        };
+
     public static Option<VersionSelector> Version(
         string description = "Which version: 2.1, draft, latest or latest-published. Default: the newest you may see."
     ) =>
@@ -95,8 +102,7 @@ internal static class Targets
         {
             Description = description,
             HelpName = "VERSION",
-            CustomParser = r =>
-                Read<VersionSelector>(r, VersionSelector.TryParse, "a version: 2.1, draft, latest or latest-published"),
+            CustomParser = r => Read<VersionSelector>(r, VersionSelector.TryParse, VersionForm),
         };
 
     /// <summary>An option that takes a number from 1 on.</summary>
@@ -118,6 +124,7 @@ internal static class Targets
         return option;
     }
 
+    private const string VersionForm = "a version: 2.1, draft, latest or latest-published";
     private const string FileForm = "a number or a persistent identifier such as doi:10.5072/FK2/ABC/DEF";
 
     private static T? Read<T>(ArgumentResult result, TryParse<T> parse, string form) =>

@@ -56,6 +56,15 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
                 Said(e),
                 $"Is {endpoint?.Server} the address of a Dataverse installation?"
             ),
+            DataverseException e when IsClosed(e) => new(
+                ExitCode.NotPermitted,
+                Said(e),
+                endpoint?.Token is null
+                    ? "Administration takes the token of a superuser. You are not logged in: 'quire login', or set QUIRE_TOKEN."
+                    : "Administration takes the token of a superuser ('quire users me' says whose yours is), or is closed to where you are."
+            ),
+            DataverseException { Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } e
+                when e.Status != HttpStatusCode.TooManyRequests => new(ExitCode.Refused, Said(e)),
             DataverseException e => new(
                 ExitCode.Failed,
                 Said(e),
@@ -105,6 +114,14 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
                     ? "'quire dataset lock show' says what holds it; most locks end by themselves."
                 : e.Status == HttpStatusCode.Conflict ? "Somebody else may have changed it: look at it again."
                 : null
+        );
+
+    // Blocked endpoints answer as a server that is away, in words that are older than their code.
+    private static bool IsClosed(DataverseException e) =>
+        e.Status == HttpStatusCode.ServiceUnavailable
+        && (
+            e.Code == "request.endpoint.blocked"
+            || e.ServerMessage?.StartsWith("Endpoint ", StringComparison.OrdinalIgnoreCase) == true
         );
 
     private static bool IsPlain(DataverseUnreachableException e, Endpoint? endpoint) =>

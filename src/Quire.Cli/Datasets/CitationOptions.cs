@@ -25,15 +25,8 @@ internal sealed class CitationOptions
         Description = "Name of a licence of the installation. Default: its default licence.",
     };
 
-    public void AddTo(Command command)
-    {
-        command.Add(_title);
-        command.Add(_authors);
-        command.Add(_contact);
-        command.Add(_description);
-        command.Add(_subjects);
-        command.Add(_license);
-    }
+    /// <summary>All, in the order the help shows them.</summary>
+    public IReadOnlyList<Option> All => [_title, _authors, _contact, _description, _subjects, _license];
 
     /// <summary>The dataset as JSON.</summary>
     public async Task<string> ToJsonAsync(Call call, CancellationToken cancellationToken)

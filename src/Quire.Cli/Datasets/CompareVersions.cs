@@ -8,8 +8,11 @@ namespace Quire.Cli.Datasets;
 internal sealed class CompareVersions : CliCommand
 {
     private readonly Argument<DatasetId> _dataset = Targets.Dataset();
-    private readonly Argument<string> _older = new("older") { Description = "The older version, such as 1.0." };
-    private readonly Argument<string> _newer = new("newer") { Description = "The newer version, such as 2.0 or :draft." };
+    private readonly Argument<VersionSelector> _older = Targets.VersionNamed("older", "The older version, such as 1.0.");
+    private readonly Argument<VersionSelector> _newer = Targets.VersionNamed(
+        "newer",
+        "The newer version, such as 2.0 or :draft."
+    );
 
     public CompareVersions(CommandContext context)
         : base(context, "compare", "Lists what differs between two versions of a dataset.")
@@ -25,8 +28,8 @@ internal sealed class CompareVersions : CliCommand
     {
         var compared = await call.Client.Datasets.CompareAsync(
             call.Get(_dataset),
-            VersionSelector.Parse(call.Get(_older)),
-            VersionSelector.Parse(call.Get(_newer)),
+            call.Get(_older),
+            call.Get(_newer),
             cancellationToken: cancellationToken
         );
         call.Output.List(ChangeResult.Of(compared), CliJson.Shapes.IReadOnlyListChangeResult);

@@ -21,7 +21,12 @@ internal sealed class CreateDataset : WriteCommand
     {
         Add(_collection);
         Add(_file);
-        _citation.AddTo(this);
+        foreach (var option in _citation.All)
+        {
+            Add(option);
+        }
+
+        InputFile.Instead(this, _file, _citation.All);
     }
 
     public override IReadOnlyList<string> Examples { get; } =

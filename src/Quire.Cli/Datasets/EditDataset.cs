@@ -38,6 +38,7 @@ internal sealed class EditDataset : WriteCommand
         Add(_set);
         Add(_replace);
         Add(_file);
+        InputFile.Instead(this, _file, _set);
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -99,9 +100,20 @@ internal sealed class EditDataset : WriteCommand
             replaced.Count == 0
                 ? null
                 : await call.Client.Datasets.EditMetadataAsync(dataset, replaced, replace: true, null, cancellationToken);
-        return version is null || added.Count > 0
-            ? await call.Client.Datasets.EditMetadataAsync(dataset, added, replace: false, null, cancellationToken)
-            : version;
+        if (version is not null && added.Count == 0)
+        {
+            return version;
+        }
+
+        try
+        {
+            return await call.Client.Datasets.EditMetadataAsync(dataset, added, replace: false, null, cancellationToken);
+        }
+        catch (DataverseException) when (version is not null)
+        {
+            call.Output.Warn($"{string.Join(", ", replaced.Select(f => f.TypeName))}: set before the rest went wrong.");
+            throw;
+        }
     }
 
     private async Task<Edit> FromFileAsync(Call call, string file, CancellationToken cancellationToken)

@@ -41,6 +41,36 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public async Task What_a_collection_gives_is_not_taken_back_on_a_dataset()
+    {
+        using var deposit = await Deposit.MakeAsync();
+        var (name, token) = await Make.UserAsync(deposit.Wire);
+        using var user = Shell.At(deposit.Server.Address, token);
+        await deposit.Shell.JsonAsync("role", "assign", name, "curator", "--collection", deposit.Collection);
+        var refused = await deposit.Shell.RunAsync("role", "revoke", name, "curator", "--dataset", deposit.Dataset, "--yes");
+        refused.Ended(ExitCode.NotFound);
+        Assert.Contains("--collection", refused.Error, StringComparison.Ordinal);
+        (await user.RunAsync("dataset", "show", deposit.Dataset)).Well();
+
+        await deposit.Shell.JsonAsync("role", "assign", name, "curator", "--dataset", deposit.Dataset);
+        (
+            await deposit.Shell.RunAsync(
+                "role",
+                "revoke",
+                name.ToUpperInvariant(),
+                "curator",
+                "--dataset",
+                deposit.Dataset,
+                "--yes"
+            )
+        ).Well();
+        Assert.Contains(
+            (await deposit.Shell.JsonAsync("role", "assignments", "--collection", deposit.Collection)).AsArray(),
+            a => a!["assignee"]!.GetValue<string>() == $"@{name}"
+        );
+    }
+
+    [Fact]
     public async Task One_place_must_be_named()
     {
         using var shell = await Shell.AdminAsync();

@@ -1,6 +1,7 @@
 using Quire.Cli.Console;
 using Quire.Cli.Tests.Running;
 using Quire.Testing;
+using Quire.Testing.Stub;
 
 namespace Quire.Cli.Tests.Accounts;
 
@@ -94,5 +95,39 @@ public sealed class TokenTests
         var renewed = await shell.JsonAsync("token", "renew", "--yes");
         using var next = Shell.At(server.Address, renewed["token"]!.GetValue<string>());
         Assert.Equal(name, (await next.JsonAsync("users", "me"))["user"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_new_token_that_cannot_be_kept_is_shown()
+    {
+        const string Fresh = "11111111-2222-3333-4444-555555555555";
+        using var shell = Shell.Empty();
+        await using var server = await StubServer.StartAsync(
+            (context, request) =>
+            {
+                if (!request.Target.Contains("token/recreate", StringComparison.Ordinal))
+                {
+                    return StubServer.WriteAsync(
+                        context,
+                        """{"status":"OK","data":{"id":7,"identifier":"@jane","displayName":"Jane","version":"6.11"}}"""
+                    );
+                }
+
+                // Somebody opens the file to others meanwhile, and it is not used any more.
+                File.SetUnixFileMode(shell.ConfigFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+                return StubServer.WriteAsync(
+                    context,
+                    $$$"""{"status":"OK","data":{"message":"New token for jane is {{{Fresh}}}"}}"""
+                );
+            }
+        );
+        shell.Input = "99999999-2222-3333-4444-555555555555\n";
+        (await shell.RunAsync("login", server.Address.AbsoluteUri, "-i", "lab")).Well();
+
+        var renewed = (await shell.RunAsync("token", "renew", "--yes", "--json")).Well();
+
+        Assert.Equal(Fresh, renewed.Json["token"]!.GetValue<string>());
+        Assert.Null(renewed.Json["installation"]);
+        Assert.Contains("could not be kept", renewed.Error, StringComparison.Ordinal);
     }
 }

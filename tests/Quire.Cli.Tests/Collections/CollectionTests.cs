@@ -54,6 +54,7 @@ public sealed class CollectionTests
         var (first, second) = (Make.Name("cli"), Make.Name("cli"));
         var file = shell.Write("collection.json", Make.Collection(first).ToJsonString());
         Assert.Equal(first, (await shell.JsonAsync("collection", "create", "--json-file", file))["alias"]!.GetValue<string>());
+        (await shell.RunAsync("collection", "create", second, "--json-file", file)).Ended(ExitCode.Usage);
         shell.Input = Make.Collection(second).ToJsonString();
         Assert.Equal(
             second,

@@ -206,4 +206,27 @@ public sealed class MistakeTests
         Assert.Empty(ended.Out);
         Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"status":"error","message":"Endpoint blocked. Please contact the dataverse administrator"}""")]
+    [InlineData(
+        """{"status":"error","message":"Endpoint requires an unblock key or the API token of a superuser for access."}"""
+    )]
+    public async Task Administration_that_is_closed_is_no_server_that_is_away(string answer)
+    {
+        await using var server = await StubServer.AnsweringAsync(answer, 503);
+        using var shell = Shell.At(server.Address, "11111111-2222-3333-4444-555555555555");
+        var refused = (await shell.RunAsync("admin", "settings", "list")).Ended(ExitCode.NotPermitted);
+        Assert.Contains("token of a superuser", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("later", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_stays_so()
+    {
+        await using var server = await StubServer.AnsweringAsync("""{"status":"ERROR","message":"It is too large."}""", 413);
+        using var shell = Shell.At(server.Address, "11111111-2222-3333-4444-555555555555");
+        var refused = (await shell.RunAsync("dataset", "show", "1")).Ended(ExitCode.Refused);
+        Assert.DoesNotContain("later", refused.Error, StringComparison.Ordinal);
+    }
 }

@@ -42,6 +42,55 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public async Task What_was_set_before_a_refusal_is_told()
+    {
+        using var deposit = await Deposit.MakeAsync("Nests");
+        var refused = await deposit.Shell.RunAsync(
+            "dataset",
+            "edit",
+            deposit.Dataset,
+            "--set",
+            "title=Nests of terns",
+            "--set",
+            "subject=No subject"
+        );
+        Assert.Contains("title: set", refused.Ended(ExitCode.Refused).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_beside_a_file_is_left_aside_in_silence()
+    {
+        using var deposit = await Deposit.MakeAsync("Nests");
+        var shell = deposit.Shell;
+        var file = shell.Write("d.json", Make.Dataset("Other").ToJsonString());
+        foreach (
+            IReadOnlyList<string> line in new[]
+            {
+                new[] { "dataset", "create", deposit.Collection, "--json-file", file, "--license", "CC BY 4.0" },
+                ["dataset", "edit", deposit.Dataset, "--json-file", file, "--set", "subtitle=New"],
+                ["collection", "create", "--json-file", file, "--contact", "me@example.edu"],
+            }
+        )
+        {
+            Assert.Contains(
+                "either --json-file or ",
+                (await shell.RunAsync(line)).Ended(ExitCode.Usage).Error,
+                StringComparison.Ordinal
+            );
+        }
+
+        Assert.Equal("Nests", (await shell.JsonAsync("dataset", "show", deposit.Dataset))["title"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task What_is_no_version_is_not_compared()
+    {
+        using var shell = Shell.Empty();
+        var refused = await shell.RunAsync("dataset", "compare", "1", "1.0", "newest");
+        Assert.Contains("'newest' is not a version", refused.Ended(ExitCode.Usage).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_differs_between_versions_is_listed()
     {
         using var deposit = await Deposit.MakeAsync("Nests");
