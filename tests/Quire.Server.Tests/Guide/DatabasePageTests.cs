@@ -25,6 +25,8 @@ public sealed class DatabasePageTests
         );
         _ = await machine.TypeAsync(start);
         using var admin = machine.As(machine.TokenIn(Path.Combine(machine.Checkout, "data")));
+        // A copy of yesterday, which that of today goes into.
+        _ = await machine.PasteAsync(blocks[0]);
         var (kept, _) = await Make.DatasetAsync(admin, "root");
         var file = await Make.FileAsync(admin, kept, "kept.txt", "kept");
         _ = await machine.PasteAsync(blocks[0]);

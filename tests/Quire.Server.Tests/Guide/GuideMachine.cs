@@ -53,18 +53,7 @@ internal sealed class GuideMachine : IAsyncDisposable
         var machine = new GuideMachine();
         foreach (
             var folder in (string[])
-                [
-                    "checkout",
-                    "servers",
-                    "bin",
-                    "home",
-                    "srv/backup",
-                    "opt",
-                    "var/lib",
-                    "etc/systemd/system",
-                    "etc/quire",
-                    "mnt/quire",
-                ]
+                ["checkout", "servers", "bin", "home", "srv", "opt", "var/lib", "etc/systemd/system", "etc/quire", "mnt/quire"]
         )
         {
             Directory.CreateDirectory(machine._root.Inside(folder));
