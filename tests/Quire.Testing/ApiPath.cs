@@ -10,15 +10,19 @@ namespace Quire.Testing;
 /// <param name="Statuses">Statuses it is documented to answer with.</param>
 public sealed partial record ApiPath(string Name, string Method, string Path, IReadOnlyList<int> Statuses)
 {
+    // Made once: tables ask for endpoints thousands of times, and making the patterns takes far longer than trying them.
+    private readonly Regex _shape = new(Shape(Path), RegexOptions.None, TimeSpan.FromSeconds(5));
+
     public static IReadOnlyList<ApiPath> All { get; } = Read();
 
     /// <summary>The endpoint that answers a request; null for none.</summary>
-    public static ApiPath? Of(string method, string path) =>
-        All.Where(a =>
-                a.Method == method && Regex.IsMatch(path.Split('?')[0], Shape(a.Path), RegexOptions.None, TimeSpan.FromSeconds(5))
-            )
+    public static ApiPath? Of(string method, string path)
+    {
+        var asked = path.Split('?')[0];
+        return All.Where(a => a.Method == method && a._shape.IsMatch(asked))
             // The most literal of the paths that fit is the one a router takes.
             .MinBy(a => a.Path.Count(c => c == '{'));
+    }
 
     private static string Shape(string path) => $"^{Parameter().Replace(Regex.Escape(path), "[^/]+")}$";
 
