@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Search.Index;
 using Quire.Server;
@@ -115,7 +116,15 @@ public sealed class TestServer : IAsyncDisposable
             "--Quire:PublicationLockShown=00:00:00",
             .. settings.Select(s => $"--{s.Key}={s.Value}"),
         ]);
-        var app = QuireServer.Build(line, extend);
+        var app = QuireServer.Build(
+            line,
+            services =>
+            {
+                // Passwords of tests guard nothing, and tests make accounts by the thousand.
+                services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
+                extend?.Invoke(services);
+            }
+        );
         var administrator = await QuireServer.StartAsync(app);
         // On a busy machine an index may take longer to be built than a start waits for it.
         for (var i = 0; i < 3_000 && app.Services.GetRequiredService<ISearchIndex>().NeedsRebuild; i++)

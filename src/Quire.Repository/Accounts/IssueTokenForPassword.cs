@@ -43,7 +43,7 @@ internal sealed class IssueTokenForPasswordHandler(
             throw TokenErrors.WrongPassword();
         }
 
-        return UnlockedKeys.Of(credential!, operation.Password!);
+        return UnlockedKeys.Of(credential!, operation.Password!, passwords);
     }
 
     public async Task<string> HandleAsync(

@@ -11,20 +11,16 @@ namespace Quire.Repository.Accounts;
 /// <param name="Private">In Base64 (PKCS #8, encrypted by the password).</param>
 public sealed record TokenKeys(string Public, string Private)
 {
-    // As many as the framework's scheme for stored passwords takes.
-    private static readonly PbeParameters Encryption = new(
-        PbeEncryptionAlgorithm.Aes256Cbc,
-        HashAlgorithmName.SHA512,
-        iterationCount: 100_000
-    );
-
-    /// <summary>Fresh ones. Slow on purpose, as long as checking the password.</summary>
-    internal static TokenKeys Make(string password)
+    /// <summary>Fresh ones. Slow on purpose.</summary>
+    /// <param name="password">What opens the private one.</param>
+    /// <param name="rounds">How often the password is hashed; as many as the framework's scheme for stored passwords takes.</param>
+    internal static TokenKeys Make(string password, int rounds)
     {
+        var encryption = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA512, rounds);
         using var pair = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         return new(
             Convert.ToBase64String(pair.ExportSubjectPublicKeyInfo()),
-            Convert.ToBase64String(pair.ExportEncryptedPkcs8PrivateKey(Encoding.UTF8.GetBytes(password), Encryption))
+            Convert.ToBase64String(pair.ExportEncryptedPkcs8PrivateKey(Encoding.UTF8.GetBytes(password), encryption))
         );
     }
 

@@ -20,12 +20,12 @@ internal sealed class UnlockedKeys
     public TokenKeys Stored { get; }
 
     /// <summary>Slow on purpose.</summary>
-    public static UnlockedKeys Of(BuiltInCredentialRecord credential, string password) =>
+    public static UnlockedKeys Of(BuiltInCredentialRecord credential, string password, Passwords passwords) =>
         new(
             new(credential.AccountId, credential.PasswordHash),
             credential is { TokenPublicKey: { } open, TokenPrivateKey: { } locked }
                 ? new(open, locked)
-                : TokenKeys.Make(password),
+                : passwords.NewKeys(password),
             password
         );
 
