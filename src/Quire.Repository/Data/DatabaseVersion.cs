@@ -12,7 +12,11 @@ public static class DatabaseVersion
     public static async Task MigrateAsync(RepositoryDb db, CancellationToken ct)
     {
         await MustNotBeNewerAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
+        // Asked to do nothing, the framework would still make the whole model twice more, to compare it with the last migration.
+        if (await IsNoneAsync(db, ct) || await IsBehindAsync(db, ct))
+        {
+            await db.Database.MigrateAsync(ct);
+        }
     }
 
     /// <summary>Whether migrations of this program are missing in the database.</summary>
