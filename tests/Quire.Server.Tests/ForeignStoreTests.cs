@@ -1,5 +1,6 @@
 using System.Text;
 using Amazon.S3.Model;
+using Microsoft.Data.Sqlite;
 using Quire.Testing;
 using Quire.Testing.Swift;
 
@@ -160,14 +161,24 @@ public sealed class ForeignStoreTests
         );
     }
 
+    // In this process, which has no need to start anew: what is asked is what the program does with what it finds.
     private static async Task<string> InstalledAsync(string[] arguments)
     {
-        await using var server = await ServerProcess.StartAnsweringAsync(Folder(arguments), arguments[2..]);
-        using var wire = server.As(server.AdminToken);
-        var (dataset, _) = await Make.DatasetAsync(wire, "root");
-        Assert.Equal(3, await Make.FileAsync(wire, dataset, "one.txt", "one"));
-        Assert.Equal(0, await server.StopAsync());
-        return server.AdminToken;
+        var settings = arguments[2..]
+            .Select(a => a[2..].Split('=', 2))
+            .ToDictionary(a => a[0], string? (a) => a[1], StringComparer.Ordinal);
+        string token;
+        await using (var server = await TestServer.StartAsync(Folder(arguments), settings, token: null))
+        {
+            token = server.AdminToken;
+            using var wire = server.Admin();
+            var (dataset, _) = await Make.DatasetAsync(wire, "root");
+            Assert.Equal(3, await Make.FileAsync(wire, dataset, "one.txt", "one"));
+        }
+
+        // What is opened next is held by nobody.
+        SqliteConnection.ClearAllPools();
+        return token;
     }
 
     private static async Task MustRefuseAsync(string says, string[] arguments)

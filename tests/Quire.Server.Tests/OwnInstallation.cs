@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Data;
 using Quire.Testing;
@@ -7,40 +8,31 @@ namespace Quire.Server.Tests;
 /// <summary>An installation as people set it up for real use, and what whoever runs it types beside the server.</summary>
 internal sealed class OwnInstallation : IDisposable
 {
+    private static readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<OwnInstallation>>> Originals = new();
+
     private readonly TempFolder _folder = new();
+    private readonly string? _database;
     private readonly string[] _settings;
 
-    private OwnInstallation(string[] settings) => _settings = settings;
+    private OwnInstallation(string? database, string[] settings) => (_database, _settings) = (database, settings);
 
     public string Folder => _folder.Path;
 
-    public static async Task<OwnInstallation> OnAsync(DatabaseKind database)
-    {
-        if (database == DatabaseKind.Sqlite)
-        {
-            return new([]);
-        }
+    public static Task<OwnInstallation> OnAsync(DatabaseKind database) => OnAsync(database, original: null);
 
-        var server = await PostgreSqlServer.GetAsync();
-        return new([
-            "--Database:Type=PostgreSql",
-            $"--Database:ConnectionString={server.ConnectionString(await server.CreateDatabaseAsync())}",
-            "--Jobs:Poll=00:00:01",
-        ]);
-    }
-
-    /// <summary>The same, set up and stopped.</summary>
+    /// <summary>The same, set up and stopped: a copy of one that the program set up, folder and database.</summary>
     public static async Task<OwnInstallation> SetUpAsync(DatabaseKind database)
     {
-        var made = await OnAsync(database);
-        if (database == DatabaseKind.PostgreSql)
+        var original = await Originals.GetOrAdd(database, kind => new(() => MakeAsync(kind))).Value;
+        var copy = await OnAsync(database, original._database);
+        foreach (var file in Directory.GetFiles(original.Folder, "*", SearchOption.AllDirectories))
         {
-            _ = await made.MustAsync(0, "--migrate");
+            var place = Path.Combine(copy.Folder, Path.GetRelativePath(original.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place);
         }
 
-        await using var server = await made.StartAsync();
-        Assert.Equal(0, await server.StopAsync());
-        return made;
+        return copy;
     }
 
     public async Task<ServerProcess> StartAsync()
@@ -72,4 +64,33 @@ internal sealed class OwnInstallation : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static async Task<OwnInstallation> OnAsync(DatabaseKind database, string? original)
+    {
+        if (database == DatabaseKind.Sqlite)
+        {
+            return new(null, []);
+        }
+
+        var server = await PostgreSqlServer.GetAsync();
+        var name = await server.CreateDatabaseAsync(original);
+        return new(
+            name,
+            ["--Database:Type=PostgreSql", $"--Database:ConnectionString={server.ConnectionString(name)}", "--Jobs:Poll=00:00:01"]
+        );
+    }
+
+    private static async Task<OwnInstallation> MakeAsync(DatabaseKind database)
+    {
+        var made = await OnAsync(database);
+        if (database == DatabaseKind.PostgreSql)
+        {
+            _ = await made.MustAsync(0, "--migrate");
+        }
+
+        await using var server = await made.StartAsync();
+        Assert.Equal(0, await server.StopAsync());
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => made.Dispose();
+        return made;
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Quire.Testing;
 using Quire.Testing.Swift;
 
@@ -100,9 +101,7 @@ public sealed class StoreIdentityTests
             await server.KillAsync();
         }
 
-        await using (
-            var db = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.Inside("quire.db")};Pooling=False")
-        )
+        await using (var db = new SqliteConnection($"Data Source={folder.Inside("quire.db")};Pooling=False"))
         {
             await db.OpenAsync();
             await using var forget = db.CreateCommand();
@@ -222,14 +221,21 @@ public sealed class StoreIdentityTests
         static string Original(int i) => $"2026/01/ab/{i:x32}";
     }
 
+    // In this process, which has no need to start anew: what is asked is what the program does with what it finds.
     private static async Task<(string Token, List<string> Stored)> InstalledAsync(string folder)
     {
-        await using var server = await ServerProcess.StartAnsweringAsync(folder);
-        using var wire = server.As(server.AdminToken);
-        var (dataset, _) = await Make.DatasetAsync(wire, "root");
-        Assert.Equal(3, await Make.FileAsync(wire, dataset, "one.txt", "one"));
-        Assert.Equal(0, await server.StopAsync());
-        return (server.AdminToken, StoredIn(Path.Combine(folder, "files")));
+        string token;
+        await using (var server = await TestServer.StartAsync(folder, new(StringComparer.Ordinal), token: null))
+        {
+            token = server.AdminToken;
+            using var wire = server.Admin();
+            var (dataset, _) = await Make.DatasetAsync(wire, "root");
+            Assert.Equal(3, await Make.FileAsync(wire, dataset, "one.txt", "one"));
+        }
+
+        // What is moved or opened next is held by nobody.
+        SqliteConnection.ClearAllPools();
+        return (token, StoredIn(Path.Combine(folder, "files")));
     }
 
     private static List<string> StoredIn(string store) =>
