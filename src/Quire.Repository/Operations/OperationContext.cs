@@ -40,6 +40,11 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     /// <summary>The object the audit line speaks of when there was no target, such as one just created.</summary>
     public long? AuditObjectId { get; set; }
 
+    /// <summary>
+    /// Whether the commit was begun: whether one that broke off stands nobody knows, and nothing it may refer to is removed.
+    /// </summary>
+    internal bool MayStand { get; set; }
+
     internal IReadOnlyList<OutboxRecord> Outbox => _outbox;
 
     internal IReadOnlyList<JobRecord> Jobs => _jobs;

@@ -116,6 +116,12 @@ public sealed class OperationGate(
             // What it had begun to change must not be saved by whatever comes next in this scope.
             db.ChangeTracker.Clear();
             jobs.Fall(context.Jobs);
+            if (context.MayStand)
+            {
+                // Who follows looks whether it does.
+                follower.Follow();
+            }
+
             throw;
         }
 
@@ -172,6 +178,7 @@ public sealed class OperationGate(
         await FinishJobAsync(context.Job, ct);
         var sequence = await WriteOutboxAsync(context, ct);
         // From here on there is no way back: whether it stands is not for a caller who hangs up to decide.
+        context.MayStand = true;
         await transaction.CommitAsync(CancellationToken.None);
         if (context.Job is { } job)
         {

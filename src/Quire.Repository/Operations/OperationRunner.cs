@@ -70,7 +70,11 @@ internal sealed class OperationRunner<TOperation, TPrepared, TResult>(OperationD
         }
         catch
         {
-            await handler.DiscardAsync(command, prepared);
+            if (!context.MayStand)
+            {
+                await handler.DiscardAsync(command, prepared);
+            }
+
             throw;
         }
     }

@@ -51,11 +51,13 @@ internal sealed partial class TakeOverContentJobHandler(
 
         var store = stores[file.StoreName];
         var (put, copy) = (ObjectKey.Parse(file.StorageKey), keys.Next());
-        var unwanted = copy;
+        ObjectKey? unwanted = copy;
         try
         {
             if (await CopyAsync(store, put, copy, file, ct) is { } sums)
             {
+                // Whether a commit that broke off stands nobody knows: both stay then, and the one no file refers to is swept.
+                unwanted = null;
                 unwanted = await PassAsync(file, copy, sums, ct) ? put : copy;
             }
             else
@@ -65,7 +67,10 @@ internal sealed partial class TakeOverContentJobHandler(
         }
         finally
         {
-            await store.DeleteAsync(unwanted, CancellationToken.None);
+            if (unwanted is { } key)
+            {
+                await store.DeleteAsync(key, CancellationToken.None);
+            }
         }
 
         await ReadAsync(job.File, ct);
