@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Publishing;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Collections;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Datasets;
@@ -22,6 +23,7 @@ internal sealed class PreviewReleaseHandler(
     ReleaseRules rules,
     ReleaseNumbering numbering,
     CollectionOwners owners,
+    ReaderLimitLookup limits,
     DatasetViews views
 ) : IHandle<PreviewRelease, ReleasePreview>
 {
@@ -50,6 +52,9 @@ internal sealed class PreviewReleaseHandler(
         }
 
         var view = await views.OfAsync(newest, drafts: true, ct);
-        return new(view with { Owners = path, Held = context.Permissions }, ways);
+        return new(view with { Owners = path, Held = context.Permissions }, ways)
+        {
+            IsLimited = (await limits.GetAsync(ct)).Cover(context.Target),
+        };
     }
 }

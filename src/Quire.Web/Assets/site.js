@@ -38,7 +38,8 @@ customElements.define(
 // What is wrong with a form is what whoever sent it wants to know first.
 document.getElementById("problems")?.focus();
 
-// A form that makes something is sent once.
+// A form that makes something is sent once, unless it was stopped: whoever sends it again after a while means it.
+const once = 10000;
 document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!("once" in form.dataset)) {
@@ -50,6 +51,7 @@ document.addEventListener("submit", (event) => {
     }
 
     form.dataset.once = "sent";
+    setTimeout(() => (form.dataset.once = ""), once);
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-once]").forEach((form) => (form.dataset.once = "")));
 

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Domain.Errors;
 using Quire.Repository.Feedback;
+using Quire.Web.Errors;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Datasets;
 
@@ -35,7 +37,7 @@ internal static class ContactSending
         ErrorWriter.SayPause(call.Http, refusal);
         return written with
         {
-            Problem = refusal.Message,
+            Problem = Refusals.TextOf(refusal, call.Wording()),
             Status =
                 refusal is RepositoryError.RateLimited ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest,
         };

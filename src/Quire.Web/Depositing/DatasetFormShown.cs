@@ -50,6 +50,9 @@ public sealed record DatasetFormShown
     /// <summary>Id of the template it was begun with; null for none.</summary>
     public long? Template { get; init; }
 
+    /// <summary>Whether that was chosen just now, with something written already.</summary>
+    public bool IsBegunAnew { get; init; }
+
     /// <summary>What is wrong.</summary>
     public FormProblems Problems => Metadata.Problems;
 

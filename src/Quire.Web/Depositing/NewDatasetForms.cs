@@ -16,6 +16,12 @@ namespace Quire.Web.Depositing;
 /// <summary>The form of a dataset that is to be made.</summary>
 internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages languages)
 {
+    /// <summary>Name of the button that begins with another template.</summary>
+    public const string Begin = "begin";
+
+    /// <summary>Name of the choice of that template.</summary>
+    public const string Next = "next";
+
     /// <summary>The form as it begins: with what a template fills in.</summary>
     /// <param name="call">The request.</param>
     /// <param name="alias">Alias of the collection.</param>
@@ -24,18 +30,9 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
     /// </param>
     public async Task<(DatasetFormShown Shown, PageFace Face)> BeginAsync(Call call, string alias, string? template)
     {
-        var templates = await call.RunAsync(new ListTemplates(new ObjectRef.Collection(alias)));
-        var used = string.IsNullOrEmpty(template)
-            ? templates.FirstOrDefault(t => t.IsDefault)
-            : templates.FirstOrDefault(t => t.Template.Id.ToString(CultureInfo.InvariantCulture) == template);
-        return await FormAsync(
-            call,
-            alias,
-            FormValues.Of(used?.Metadata ?? MetadataDocument.Empty),
-            offered => used is { Template.Terms.AreStated: true } ? used.Template.Terms : TermsForm.Beginning(offered),
-            (templates, used),
-            (null, null)
-        );
+        var templates = await TemplatesAsync(call, alias);
+        var used = string.IsNullOrEmpty(template) ? templates.FirstOrDefault(t => t.IsDefault) : Find(templates, template);
+        return await FormAsync(call, alias, ValuesOf(used), offered => TermsOf(used, offered), (templates, used), (null, null));
     }
 
     /// <summary>The form as it was sent.</summary>
@@ -45,17 +42,51 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
         IReadOnlyDictionary<string, string> sent
     )
     {
-        var templates = await call.RunAsync(new ListTemplates(new ObjectRef.Collection(alias)));
-        var template = sent.GetValueOrDefault("template");
+        var templates = await TemplatesAsync(call, alias);
         return await FormAsync(
             call,
             alias,
             FormValues.Read(sent),
             _ => TermsForm.Read(sent),
-            (templates, templates.FirstOrDefault(t => t.Template.Id.ToString(CultureInfo.InvariantCulture) == template)),
+            (templates, Find(templates, sent.GetValueOrDefault("template"))),
             (sent.GetValueOrDefault("type"), sent.GetValueOrDefault("language"))
         );
     }
+
+    /// <summary>
+    /// The form as it was sent, with another template: what somebody wrote stays, and the template fills in the rest.
+    /// </summary>
+    public async Task<(DatasetFormShown Shown, PageFace Face)> BeginAnewAsync(
+        Call call,
+        string alias,
+        IReadOnlyDictionary<string, string> sent
+    )
+    {
+        var templates = await TemplatesAsync(call, alias);
+        var (former, next) = (Find(templates, sent.GetValueOrDefault("template")), Find(templates, sent.GetValueOrDefault(Next)));
+        var (values, terms) = (FormValues.Read(sent), TermsForm.Read(sent));
+        values.BeginWith(ValuesOf(former), ValuesOf(next));
+        var (shown, face) = await FormAsync(
+            call,
+            alias,
+            values,
+            offered => terms == TermsForm.Sent(TermsOf(former, offered)) ? TermsOf(next, offered) : terms,
+            (templates, next),
+            (sent.GetValueOrDefault("type"), sent.GetValueOrDefault("language"))
+        );
+        return (shown with { IsBegunAnew = true }, face);
+    }
+
+    private static Task<IReadOnlyList<TemplateView>> TemplatesAsync(Call call, string alias) =>
+        call.RunAsync(new ListTemplates(new ObjectRef.Collection(alias)));
+
+    private static TemplateView? Find(IReadOnlyList<TemplateView> templates, string? id) =>
+        templates.FirstOrDefault(t => t.Template.Id.ToString(CultureInfo.InvariantCulture) == id);
+
+    private static FormValues ValuesOf(TemplateView? template) => FormValues.Of(template?.Metadata ?? MetadataDocument.Empty);
+
+    private static TermsOfUse TermsOf(TemplateView? template, LicenseChoice offered) =>
+        template is { Template.Terms.AreStated: true } ? template.Template.Terms : TermsForm.Beginning(offered);
 
     private async Task<(DatasetFormShown Shown, PageFace Face)> FormAsync(
         Call call,

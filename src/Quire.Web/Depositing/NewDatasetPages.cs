@@ -61,13 +61,16 @@ internal static class NewDatasetPages
             return KeptForms.Of(call, $"deposit/{Uri.EscapeDataString(alias)}", sent);
         }
 
-        var (shown, face) = await forms.ReadAsync(call, alias, sent);
+        var (shown, face) =
+            isGenuine && sent.ContainsKey(NewDatasetForms.Begin)
+                ? await forms.BeginAnewAsync(call, alias, sent)
+                : await forms.ReadAsync(call, alias, sent);
         if (!isGenuine)
         {
             return Again(shown, face, FormProblems.Said(call.Wording()["form.resend"]), StatusCodes.Status403Forbidden);
         }
 
-        if (RowChange.Apply(sent, shown.Metadata.Values))
+        if (shown.IsBegunAnew || RowChange.Apply(sent, shown.Metadata.Values))
         {
             return PageResult.Of<DatasetFormPage, DatasetFormShown>(shown, face);
         }

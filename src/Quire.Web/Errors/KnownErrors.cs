@@ -39,6 +39,18 @@ internal static class KnownErrors
     /// <summary>What was uploaded is a file already.</summary>
     public const string Registered = "file.registration.done";
 
+    /// <summary>The bytes that came have another checksum than was said.</summary>
+    public const string OtherDigest = "file.checksum.different";
+
+    /// <summary>As many bytes as were said did not come.</summary>
+    public const string OtherLength = "file.registration.other-length";
+
+    /// <summary>No bytes came.</summary>
+    public const string NothingUploaded = "file.registration.nothing-uploaded";
+
+    /// <summary>A guestbook has to be answered before a download.</summary>
+    public const string Unanswered = "access.guestbook.unanswered";
+
     /// <summary>A collection shows a dataset no more.</summary>
     public const string LinkGone = "collection.link.dataset-not-found";
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Domain.Errors;
+using Quire.Domain.Metadata;
 
 namespace Quire.Web.Rendering;
 
@@ -45,7 +46,7 @@ internal static class PageForm
     public static async Task<(IReadOnlyDictionary<string, string> Fields, FormFile? File)> WithFileAsync(Call call, string file)
     {
         var body = await FormBody.ReadAsync(call);
-        var fields = body.Names.ToDictionary(n => n, n => body.Text(n)!, StringComparer.Ordinal);
+        var fields = body.Names.ToDictionary(n => n, n => TextOf(n, body.Text(n)!), StringComparer.Ordinal);
         MustBeGenuine(call, fields);
         return (fields, body.Files(file) is [{ Name.Length: > 0 } chosen, ..] ? chosen : null);
     }
@@ -66,5 +67,13 @@ internal static class PageForm
 
     /// <summary>The fields by name, wherever they came from.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> FieldsAsync(Call call) =>
-        await SentForm.OfAsync(call.Http) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        (await SentForm.OfAsync(call.Http))?.ToDictionary(f => f.Key, f => TextOf(f.Key, f.Value), StringComparer.Ordinal)
+        ?? new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What is kept of a field: characters nobody sees, that came with what was pasted and that feeds and exports cannot hold,
+    /// go. A password is what it is.
+    /// </summary>
+    public static string TextOf(string name, string sent) =>
+        name.Contains("password", StringComparison.OrdinalIgnoreCase) ? sent : StorableText.Untrimmed(sent);
 }

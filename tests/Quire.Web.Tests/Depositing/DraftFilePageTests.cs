@@ -43,6 +43,31 @@ public sealed class DraftFilePageTests
     }
 
     [Fact]
+    public async Task Characters_nobody_sees_break_no_feed()
+    {
+        var edit = await Editing.BeginAsync();
+        using var reader = edit.Reader;
+        var form = (await edit.FormAsync($"/edit/{edit.Id}/files", "u-folder"))
+            .With("description", "Levels\u0001 as measured.\u001f")
+            .With("tags", "Ti\u0008des");
+        Assert.Equal(HttpStatusCode.Found, (await reader.FilesAsync(form.Action, form.Fields, ("north.txt", "1"))).Status);
+        var terms = await edit.FormAsync($"/edit/{edit.Id}/metadata", "seen");
+        terms.With("t.termsOfAccess", "Write\u0002 to us.").With("note", "First\u0003 issue.");
+        Assert.Equal(HttpStatusCode.Found, (await terms.SendAsync(reader)).Status);
+        await Make.PublishAsync(edit.Admin, edit.Id);
+
+        var file = Assert.Single((await edit.Admin.GetAsync($"/api/datasets/{edit.Id}/versions/1.0/files")).Data.AsArray())!;
+        Assert.Equal("Levels as measured.", file["description"]!.GetValue<string>());
+        Assert.Equal("Ti des", file["categories"]![0]!.GetValue<string>());
+        var version = (await edit.Admin.GetAsync($"/api/datasets/{edit.Id}/versions/1.0")).Data;
+        Assert.Equal("Write to us.", version["termsOfAccess"]!.GetValue<string>());
+        Assert.Equal("First issue.", version["versionNote"]!.GetValue<string>());
+        using var guest = new Reader(edit.Server.Address);
+        var feed = await guest.GetAsync($"/feed?type=files&q={Uri.EscapeDataString($"parentIdentifier:\"{edit.Pid}\"")}");
+        Assert.Equal(HttpStatusCode.OK, feed.Status);
+    }
+
+    [Fact]
     public async Task A_file_that_is_refused_keeps_none_of_the_others_out_and_is_told_of()
     {
         await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);

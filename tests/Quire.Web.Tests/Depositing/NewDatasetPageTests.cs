@@ -207,6 +207,63 @@ public sealed class NewDatasetPageTests
         );
     }
 
+    [Fact]
+    public async Task A_template_chosen_late_fills_in_what_is_empty_and_what_was_written_stays()
+    {
+        var (server, alias, reader) = await DepositorAsync();
+        using var held = reader;
+        using var admin = server.Admin();
+        var gauges = await TemplateAsync(admin, alias, "Gauges", "Tides at …", "Hourly levels.");
+        var buoys = await TemplateAsync(admin, alias, "Buoys", "Waves at …", null);
+        var path = $"/deposit/{alias}";
+        var form = FormOnPage.Of(path, await reader.PageAsync(path), "f.title[0]");
+        form.With("f.author[0].authorName[0]", "Okafor, Ngozi").With("t.termsOfAccess", "Write to us.");
+
+        var first = await form.With("next", gauges).With("begin", "yes").SendAsync(reader);
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        Assert.Contains("What you wrote is still here.", first.Text, StringComparison.Ordinal);
+        form = FormOnPage.Of(path, first.Text, "f.title[0]");
+        Assert.Equal(
+            ("Okafor, Ngozi", "Tides at …", "Hourly levels.", "Write to us.", gauges),
+            (
+                form.Fields["f.author[0].authorName[0]"],
+                form.Fields["f.title[0]"],
+                form.Fields["f.dsDescription[0].dsDescriptionValue[0]"],
+                form.Fields["t.termsOfAccess"],
+                form.Fields["template"]
+            )
+        );
+
+        // What the former one filled in and nobody changed goes with it.
+        form.With("f.title[0]", "Tides in the north");
+        form = FormOnPage.Of(path, (await form.With("next", buoys).With("begin", "yes").SendAsync(reader)).Text, "f.title[0]");
+        Assert.Equal(
+            ("Okafor, Ngozi", "Tides in the north", "", buoys),
+            (
+                form.Fields["f.author[0].authorName[0]"],
+                form.Fields["f.title[0]"],
+                form.Fields["f.dsDescription[0].dsDescriptionValue[0]"],
+                form.Fields["template"]
+            )
+        );
+        form = FormOnPage.Of(path, (await form.With("next", "none").With("begin", "yes").SendAsync(reader)).Text, "f.title[0]");
+        Assert.Equal("Tides in the north", form.Fields["f.title[0]"]);
+        Assert.DoesNotContain("template", form.Fields.Keys);
+        Assert.Empty((await admin.GetAsync($"/api/dataverses/{alias}/contents")).Data.AsArray());
+    }
+
+    private static async Task<string> TemplateAsync(Wire admin, string alias, string name, string title, string? description)
+    {
+        JsonArray fields = [Make.Field("title", "primitive", title)];
+        if (description is not null)
+        {
+            fields.Add(Make.Compounds("dsDescription", Make.Child("dsDescriptionValue", description)));
+        }
+
+        var template = new JsonObject { ["name"] = name, ["fields"] = fields };
+        return (await admin.PostAsync($"/api/dataverses/{alias}/templates", template)).Data["id"]!.ToString();
+    }
+
     [Theory, EachDatabase]
     public async Task The_licences_that_can_be_chosen_are_those_the_type_offers(DatabaseKind database)
     {

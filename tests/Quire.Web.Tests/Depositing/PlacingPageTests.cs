@@ -35,6 +35,13 @@ public sealed class PlacingPageTests
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(path)).Status);
         var own = FormOnPage.Of("/my", await stranger.PageAsync("/my"), "antiforgery").Fields["antiforgery"];
         Assert.Equal(HttpStatusCode.Forbidden, (await form.Copy().With("antiforgery", own).SendAsync(stranger)).Status);
+        // Whoever is signed in no more has what they wrote given back, and nothing is done.
+        using var ended = new Reader(edit.Server.Address);
+        var kept = FormOnPage.Of(path, (await form.SendAsync(ended)).Text, "reason");
+        var anew = await kept.SendAsync(reader);
+        Assert.Equal(HttpStatusCode.Forbidden, anew.Status);
+        var whole = FormOnPage.Of(path, anew.Text, "reason").Fields;
+        Assert.Equal(("Wrong <gauge>", "https://example.edu/better"), (whole["reason"], whole["forward"]));
         var gone = await form.SendAsync(reader);
 
         Assert.Equal(HttpStatusCode.Found, gone.Status);

@@ -50,6 +50,27 @@ public sealed class PublishPageTests
     }
 
     [Fact]
+    public async Task Of_a_limited_collection_it_is_not_said_that_everybody_sees_it()
+    {
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (id, _) = await Make.DatasetAsync(admin, alias, "Tides");
+        await Make.AssignAsync(admin, alias, $"@{name}", "curator");
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        var path = $"/edit/{id}/publish";
+        Assert.Contains("Everybody sees the metadata", await reader.PageAsync(path), StringComparison.Ordinal);
+
+        _ = (await admin.PutAsync($"/api/dataverses/{alias}/locallyFairRoleAssignees", new JsonArray($"@{name}"))).Data;
+
+        var page = await reader.PageAsync(path);
+        Assert.DoesNotContain("Everybody sees", page, StringComparison.Ordinal);
+        Assert.Contains("Only those see anything of it", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_that_stands_against_a_publication_is_said_with_the_way_to_mend_it()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
@@ -122,7 +143,13 @@ public sealed class PublishPageTests
         var unsaid = await back.With("reason", "  ").SendAsync(curator);
         Assert.Equal(HttpStatusCode.BadRequest, unsaid.Status);
         Assert.Contains("Say what the authors should change.", unsaid.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found, (await back.With("reason", "Name the gauges.").SendAsync(curator)).Status);
+        back.With("reason", "Name the gauges.");
+        using var ended = new Reader(edit.Server.Address);
+        var kept = FormOnPage.Of(path, (await back.SendAsync(ended)).Text, "reason");
+        var anew = await kept.SendAsync(curator);
+        Assert.Equal(HttpStatusCode.Forbidden, anew.Status);
+        Assert.Equal("Name the gauges.", FormOnPage.Of(path, anew.Text, "reason").Fields["reason"]);
+        Assert.Equal(HttpStatusCode.Found, (await back.SendAsync(curator)).Status);
 
         var told = await author.PageAsync(path);
         Assert.Contains("Name the gauges.", Reader.Words(told), StringComparison.Ordinal);

@@ -38,10 +38,9 @@ public sealed class ReplacePageTests
         Assert.Equal("north.txt", before["label"]!.GetValue<string>());
         // In another tab it is still to be replaced.
         var stale = await reader.FilesAsync(form.Action, form.Fields, ("west.txt", "3"));
-        Assert.Equal(
-            (HttpStatusCode.Found, $"../../../../edit/{edit.Id}/files"),
-            (stale.Status, stale.Headers.Location!.OriginalString)
-        );
+        Assert.Equal(HttpStatusCode.BadRequest, stale.Status);
+        Assert.Contains("Somebody else replaced or deleted the file meanwhile.", stale.Text, StringComparison.Ordinal);
+        Assert.Contains("south.txt", Reader.Words(stale.Text), StringComparison.Ordinal);
         Assert.Single((await edit.Admin.GetAsync($"/api/datasets/{edit.Id}/versions/:draft/files")).Data.AsArray());
     }
 

@@ -44,6 +44,10 @@ internal static class DraftFilePages
             .AsPage();
     }
 
+    /// <summary>The list with what kept a change of one of its files from being made.</summary>
+    public static Task<IResult> RefusedAsync(Call call, long id, string problem, int status) =>
+        PageAsync(call, id, s => s with { Problem = problem }, status);
+
     private static Task<IResult> ShowAsync(long id, Call call) => PageAsync(call, id, s => s, StatusCodes.Status200OK);
 
     private static async Task<IResult> UploadAsync(long id, Call call)

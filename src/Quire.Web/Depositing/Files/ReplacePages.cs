@@ -94,7 +94,9 @@ internal static class ReplacePages
         if (stored.View.Version.Id != dataset.View.Version.Id)
         {
             // Somebody else replaced or deleted it meanwhile: what is there now is in the list.
-            return Moved.To(call.Http, dataset.Edit("files"));
+            return problem is null
+                ? Moved.To(call.Http, dataset.Edit("files"))
+                : await DraftFilePages.RefusedAsync(call, id, problem, status);
         }
 
         var (entry, texts) = (stored.View.Entry, call.Wording());

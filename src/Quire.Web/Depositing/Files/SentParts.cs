@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
+using Quire.Web.Rendering;
 
 namespace Quire.Web.Depositing.Files;
 
@@ -36,7 +37,7 @@ internal static class SentParts
             {
                 var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
                 var bytes = await BodyReader.ReadAsync(call.Http, part.Body, length: null, LongestField, call.Aborted);
-                sent[name] = WireText.TextOf(bytes, part.ContentType).ReplaceLineEndings("\n").Trim();
+                sent[name] = PageForm.TextOf(name, WireText.TextOf(bytes, part.ContentType)).ReplaceLineEndings("\n").Trim();
             }
             else if (file.Length > 0)
             {

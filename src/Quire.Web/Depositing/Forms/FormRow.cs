@@ -12,6 +12,19 @@ public sealed class FormRow
     /// <summary>Whether nothing is written.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text) && Children.Values.All(c => c.TrueForAll(string.IsNullOrWhiteSpace));
 
+    /// <summary>All that is written, as one text, to compare with what is written elsewhere.</summary>
+    internal string Written =>
+        string.Join(
+            '\u001e',
+            Children
+                .OrderBy(c => c.Key, StringComparer.Ordinal)
+                .SelectMany(c => c.Value.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => $"{c.Key}\u001f{Plain(t)}"))
+                .Prepend(Plain(Text))
+        );
+
     /// <summary>Texts of a field inside; one at least, for there is always something to write into.</summary>
     public IReadOnlyList<string> Of(string child) => Children.TryGetValue(child, out var texts) && texts.Count > 0 ? texts : [""];
+
+    // As forms send texts: that alone is no difference.
+    private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
 }

@@ -115,6 +115,33 @@ public sealed class FormValues
         }
     }
 
+    /// <summary>
+    /// Begins anew, and keeps what somebody wrote: fields that are empty, or as they began, become as they are in the next
+    /// beginning.
+    /// </summary>
+    /// <param name="former">What it began with.</param>
+    /// <param name="next">What it would begin with now.</param>
+    public void BeginWith(FormValues former, FormValues next)
+    {
+        foreach (var field in _fields.Keys.Union(next._fields.Keys, StringComparer.Ordinal).ToList())
+        {
+            var written = Written(field);
+            if (written.Count > 0 && !written.SequenceEqual(former.Written(field), StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            if (next._fields.TryGetValue(field, out var rows))
+            {
+                _fields[field] = rows;
+            }
+            else
+            {
+                _fields.Remove(field);
+            }
+        }
+    }
+
     /// <summary>A document with what is written in place of what it had.</summary>
     /// <param name="document">What fields that are not in the form are taken from.</param>
     /// <param name="form">The form.</param>
@@ -173,6 +200,12 @@ public sealed class FormValues
 
         return row;
     }
+
+    // Boxes come in the order of the vocabulary: that alone is no difference.
+    private List<string> Written(string field) =>
+        _fields.TryGetValue(field, out var rows)
+            ? [.. rows.Where(r => !r.IsBlank).Select(r => r.Written).Order(StringComparer.Ordinal)]
+            : [];
 
     private List<FormRow> RowsToChange(string field)
     {

@@ -58,6 +58,13 @@ public sealed record TermsForm(TermsOfUse Written, LicenseChoice Choice)
                 )
         );
 
+    /// <summary>Terms as a browser sends them that nobody changed.</summary>
+    public static TermsOfUse Sent(TermsOfUse terms) =>
+        Term.All.Aggregate(
+            terms,
+            (all, term) => term.Set(all, term.Get(all)?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text : null)
+        );
+
     /// <summary>What stands in a form nobody wrote into: the licence the installation gives by itself.</summary>
     public static TermsOfUse Beginning(LicenseChoice choice) =>
         (choice.Otherwise ?? choice.All.FirstOrDefault(l => l is { Active: true, IsDefault: true })) is { } license

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,10 +25,20 @@ internal static class ReviewPages
 
     private static async Task<IResult> ChangeAsync(long id, Call call)
     {
-        var form = await PageForm.OfAsync(call);
+        var (form, isGenuine) = await PageForm.TryAsync(call);
+        if (!call.Caller.HasAccount)
+        {
+            return KeptForms.Of(call, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/review"), form);
+        }
+
         var texts = call.Wording();
         var what = form.GetValueOrDefault("do", "");
         var reason = form.GetValueOrDefault("reason", "").ReplaceLineEndings("\n").Trim();
+        if (!isGenuine)
+        {
+            return await ShowAsync(call, id, texts["form.resend"], StatusCodes.Status403Forbidden, reason);
+        }
+
         if (what is not ("submit" or "return"))
         {
             return await ShowAsync(call, id, texts["form.unknown"], StatusCodes.Status400BadRequest, reason);

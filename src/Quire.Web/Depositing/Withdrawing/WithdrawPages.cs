@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,10 +30,20 @@ internal static class WithdrawPages
 
     private static async Task<IResult> WithdrawAsync(long id, Call call)
     {
-        var form = await PageForm.OfAsync(call);
+        var (form, isGenuine) = await PageForm.TryAsync(call);
+        if (!call.Caller.HasAccount)
+        {
+            return KeptForms.Of(call, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/withdraw"), form);
+        }
+
         var (version, forward) = (form.GetValueOrDefault("version", ""), form.GetValueOrDefault("forward", "").Trim());
         var reason = form.GetValueOrDefault("reason", "").ReplaceLineEndings("\n").Trim();
         var texts = call.Wording();
+        if (!isGenuine)
+        {
+            return await PageAsync(call, id, With(texts["form.resend"]), StatusCodes.Status403Forbidden);
+        }
+
         if (version.Length == 0 || reason.Length == 0)
         {
             var missing = texts[version.Length == 0 ? "withdraw.version.missing" : "withdraw.reason.missing"];
