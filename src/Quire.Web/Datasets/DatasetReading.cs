@@ -5,6 +5,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Datasets;
 using Quire.Repository.Datasets.Comparison;
+using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Keeping;
 using Quire.Repository.Measures;
 using Quire.Web.Files;
@@ -73,7 +74,11 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
         trace.ShowsUntil(call.Now + NumbersHold);
         shown = await InLanguageAsync(call, shown);
         var downloads = await call.AttemptAsync(new GetDatasetDownloads(target, Ever: true));
-        shown = shown with { Downloads = downloads.Value?.Amount };
+        shown = shown with
+        {
+            Downloads = downloads.Value?.Amount,
+            HasPicture = await call.RunAsync(new HasDatasetPicture(target)),
+        };
         return shown.Tab switch
         {
             "files" => shown with

@@ -36,6 +36,9 @@ public sealed record DatasetShown
     /// <summary>The newest version the reader may see, as addresses name it, where this is another.</summary>
     public string? Newest { get; init; }
 
+    /// <summary>Whether it has a picture that is shown.</summary>
+    public bool HasPicture { get; init; }
+
     /// <summary>Its files, where they are shown.</summary>
     public FilesShown? Files { get; init; }
 

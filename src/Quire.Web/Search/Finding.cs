@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Domain.Errors;
 using Quire.Repository.Search;
+using Quire.Web.Errors;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Search;
 
@@ -11,14 +13,15 @@ internal static class Finding
     public static async Task<Found> OfAsync(Call call, Browse browse)
     {
         var tried = await call.AttemptAsync(new SearchRepository(browse.Request));
+        var problem = tried.Refusal is { } refusal ? Refusals.TextOf(refusal, call.Wording()) : null;
         if (tried.Refusal is RepositoryError.Unavailable away)
         {
             ErrorWriter.SayPause(call.Http, away);
-            return new(browse, Answer: null, away.Message) { Status = StatusCodes.Status503ServiceUnavailable };
+            return new(browse, Answer: null, problem) { Status = StatusCodes.Status503ServiceUnavailable };
         }
 
         return tried.Refusal is null or RepositoryError.BadRequest
-            ? new(browse, tried.Value, tried.Refusal?.Message)
+            ? new(browse, tried.Value, problem)
             : throw new RepositoryException(tried.Refusal);
     }
 }

@@ -25,6 +25,11 @@ public sealed class PicturePageTests
         var text = await reader.FilesAsync(form.Action, form.Fields, ("north.txt", "1"));
         Assert.Equal(HttpStatusCode.BadRequest, text.Status);
         Assert.Contains("No picture can be made of it.", text.Text, StringComparison.Ordinal);
+        // A large one, as cameras make them, is told of in the form.
+        var large = await SendAsync(reader, form, new byte[3_000_000]);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.Status);
+        Assert.Contains("The picture may have 500000 bytes.", Reader.Words(large.Text), StringComparison.Ordinal);
+        Assert.Contains("name=\"file\"", large.Text, StringComparison.Ordinal);
         var none = await reader.FilesAsync(form.Action, form.Fields);
         Assert.Equal(HttpStatusCode.BadRequest, none.Status);
         Assert.Equal(HttpStatusCode.Found, (await SendAsync(reader, form, Png)).Status);
@@ -52,6 +57,38 @@ public sealed class PicturePageTests
         Assert.Equal(HttpStatusCode.BadRequest, (await removing.With("do", "choose").SendAsync(reader)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await removing.With("do", "paint").SendAsync(reader)).Status);
     }
+
+    [Theory, EachDatabase]
+    public async Task The_page_of_the_dataset_and_lists_show_it_once_it_is_for_everybody(DatabaseKind database)
+    {
+        var edit = await Editing.BeginAsync(database: database);
+        using var reader = edit.Reader;
+        using var guest = new Reader(edit.Server.Address);
+        var (path, picture) = ($"/edit/{edit.Id}/picture", $"picture/{edit.Id}\"");
+        var form = await edit.FormAsync(path, "picture");
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(reader, form, Png)).Status);
+        Assert.Contains(picture, await reader.PageAsync($"/dataset/{edit.Pid}?version=DRAFT"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"/picture/{edit.Id}")).Status);
+        await Make.PublishAsync(edit.Admin, edit.Id);
+
+        Assert.Contains(picture, await guest.PageAsync($"/dataset/{edit.Pid}"), StringComparison.Ordinal);
+        Assert.Contains(picture, await ListAsync(guest, edit), StringComparison.Ordinal);
+        var shown = await guest.GetAsync($"/picture/{edit.Id}");
+        Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.Status, shown.ContentHeaders.ContentType?.MediaType));
+        Assert.Equal("no-cache, private", shown.Headers.CacheControl?.ToString());
+
+        // Kept pages follow at once.
+        Assert.Equal(
+            HttpStatusCode.Found,
+            (await (await edit.FormAsync(path, "do")).With("do", "remove").SendAsync(reader)).Status
+        );
+        Assert.DoesNotContain(picture, await guest.PageAsync($"/dataset/{edit.Pid}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(picture, await ListAsync(guest, edit), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"/picture/{edit.Id}")).Status);
+    }
+
+    private static async Task<string> ListAsync(Reader guest, Editing edit) =>
+        await guest.PageAsync($"/search?type=datasets&q={Uri.EscapeDataString($"dsPersistentId:\"{edit.Pid}\"")}");
 
     private static async Task<WireAnswer> SendAsync(Reader reader, FormOnPage form, byte[] picture)
     {

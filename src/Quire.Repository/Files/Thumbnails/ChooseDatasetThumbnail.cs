@@ -37,7 +37,7 @@ internal sealed class ChooseDatasetThumbnailHandler(RepositoryDb db, Downloads d
         var png =
             await db.Thumbnails.Where(t => t.FileId == id).Select(t => t.Png).SingleOrDefaultAsync(ct)
             ?? throw ThumbnailErrors.NoneOfFile(id);
-        await DatasetPicture.SetAsync(db, dataset, id, png: null, ct);
+        await DatasetPicture.SetAsync(db, context, id, png: null, ct);
         context.AuditDetails = $"{id}";
         return ThumbnailImage.Within(png, DatasetThumbnails.Card);
     }

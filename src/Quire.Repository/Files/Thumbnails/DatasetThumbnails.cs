@@ -49,14 +49,20 @@ public sealed class DatasetThumbnails(RepositoryDb db, Downloads downloads)
     }
 
     /// <summary>What can be chosen: pictures of the files of the newest version that are, or will be, for everybody.</summary>
-    public async Task<IReadOnlyList<DatasetThumbnail>> CandidatesAsync(OperationContext context, CancellationToken ct)
+    /// <param name="context">The operation.</param>
+    /// <param name="file">The one file whose picture is wanted; null for all, and the one that was sent.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<DatasetThumbnail>> CandidatesAsync(OperationContext context, long? file, CancellationToken ct)
     {
         var newest = await db.Versions.AsNoTracking().NewestOf(context.Target.Id).FirstAsync(ct);
         var found = await WithPictures(ForEverybody(context, db.EntriesOf(newest).Select(e => e.File)))
+            .Where(t => file == null || t.FileId == file)
             .OrderBy(t => t.FileId)
             .Take(Most)
             .ToListAsync(ct);
-        var uploaded = await db.DatasetThumbnails.AsNoTracking().SingleOrDefaultAsync(t => t.DatasetId == newest.DatasetId, ct);
+        var uploaded = file is not null
+            ? null
+            : await db.DatasetThumbnails.AsNoTracking().SingleOrDefaultAsync(t => t.DatasetId == newest.DatasetId, ct);
         return
         [
             .. uploaded?.Png is { } png ? new[] { new DatasetThumbnail(ThumbnailImage.Within(png, Card), null) } : [],

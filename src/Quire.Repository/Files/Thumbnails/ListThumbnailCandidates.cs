@@ -5,8 +5,11 @@ namespace Quire.Repository.Files.Thumbnails;
 
 /// <summary>The pictures that can be chosen for a dataset.</summary>
 /// <param name="Target">The dataset.</param>
+/// <param name="File">The one file whose picture is wanted; null for all that can be chosen.</param>
 [Requires(Permission.EditDataset)]
-public sealed record ListThumbnailCandidates(ObjectRef Target) : IQuery<IReadOnlyList<DatasetThumbnail>>, ITargeted;
+public sealed record ListThumbnailCandidates(ObjectRef Target, long? File = null)
+    : IQuery<IReadOnlyList<DatasetThumbnail>>,
+        ITargeted;
 
 internal sealed class ListThumbnailCandidatesHandler(DatasetThumbnails thumbnails)
     : IHandle<ListThumbnailCandidates, IReadOnlyList<DatasetThumbnail>>
@@ -15,5 +18,5 @@ internal sealed class ListThumbnailCandidatesHandler(DatasetThumbnails thumbnail
         ListThumbnailCandidates operation,
         OperationContext context,
         CancellationToken ct
-    ) => thumbnails.CandidatesAsync(context, ct);
+    ) => thumbnails.CandidatesAsync(context, operation.File, ct);
 }

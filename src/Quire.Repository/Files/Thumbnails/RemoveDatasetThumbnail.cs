@@ -13,5 +13,5 @@ public sealed record RemoveDatasetThumbnail(ObjectRef Target) : ICommand, ITarge
 internal sealed class RemoveDatasetThumbnailHandler(RepositoryDb db) : IHandle<RemoveDatasetThumbnail>
 {
     public Task HandleAsync(RemoveDatasetThumbnail operation, OperationContext context, CancellationToken ct) =>
-        DatasetPicture.SetAsync(db, context.Target.Id, file: null, png: null, ct);
+        DatasetPicture.SetAsync(db, context, file: null, png: null, ct);
 }

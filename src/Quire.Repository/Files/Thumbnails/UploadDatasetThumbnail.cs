@@ -37,7 +37,7 @@ internal sealed class UploadDatasetThumbnailHandler(RepositoryDb db) : IHandlePr
         CancellationToken ct
     )
     {
-        await DatasetPicture.SetAsync(db, context.Target.Id, file: null, prepared, ct);
+        await DatasetPicture.SetAsync(db, context, file: null, prepared, ct);
         return ThumbnailImage.Within(prepared, DatasetThumbnails.Card);
     }
 }

@@ -25,6 +25,9 @@ public sealed record FoundItem
     /// <summary>Whether the dataset found has a draft that waits for a curator.</summary>
     public bool InReview { get; init; }
 
+    /// <summary>Whether somebody set a picture for the dataset found that everybody may see.</summary>
+    public bool HasPicture { get; init; }
+
     /// <summary>Datasets published directly in a collection.</summary>
     public int? DatasetCount { get; init; }
 

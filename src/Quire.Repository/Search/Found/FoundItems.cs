@@ -10,6 +10,7 @@ using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Keeping;
 using Quire.Repository.Search.Index;
 
@@ -21,6 +22,7 @@ public sealed class FoundItems(
     DatasetLocks locks,
     PermissionEvaluator permissions,
     Downloads downloads,
+    SetPictures pictures,
     VisibleObjects visible,
     KeptRows rows
 )
@@ -35,6 +37,7 @@ public sealed class FoundItems(
         var entries = await EntriesAsync(hits, ct);
         var versions = await VersionsAsync(hits, ct);
         var reviews = await ReviewsAsync(hits.Where(h => h.Kind == SearchKind.Dataset).Select(h => h.EntityId), ct);
+        var pictured = await PicturedAsync(hits.Where(h => h.Kind == SearchKind.Dataset).Select(h => h.EntityId), ct);
         var owners = await OwnersAsync(versions.Values, collections.Values, ct);
         var open = await OpenAsync([.. entries.Values], ct);
         List<RepositoryObject> asked =
@@ -53,7 +56,7 @@ public sealed class FoundItems(
         foreach (var hit in hits)
         {
             if (
-                Item(hit, collections, counts, versions, reviews, entries, owners, open, held) is { } item
+                Item(hit, collections, counts, versions, reviews, pictured, entries, owners, open, held) is { } item
                 && MayRead(item, hidden, held)
             )
             {
@@ -71,6 +74,7 @@ public sealed class FoundItems(
         Dictionary<long, int> counts,
         Dictionary<long, DatasetVersionRecord> versions,
         HashSet<long> reviews,
+        HashSet<long> pictured,
         Dictionary<long, FileEntryRecord> entries,
         Dictionary<long, CollectionRecord> owners,
         HashSet<long> open,
@@ -94,6 +98,7 @@ public sealed class FoundItems(
                     Hit = hit,
                     Version = version,
                     InReview = reviews.Contains(hit.EntityId),
+                    HasPicture = pictured.Contains(hit.EntityId),
                     Owner = owners.GetValueOrDefault(version.Dataset.Object.OwnerId!.Value),
                 };
             case SearchKind.File when entries.TryGetValue(ids[0], out var entry) && versions.TryGetValue(ids[1], out var listed):
@@ -194,6 +199,22 @@ public sealed class FoundItems(
                     _ => 0
                 )
             ).Where(r => r.Value.IsOn).Select(r => r.Key)];
+
+    private async Task<HashSet<long>> PicturedAsync(IEnumerable<long> datasets, CancellationToken ct)
+    {
+        var known = await rows.ReadAsync(
+            datasets,
+            async ids =>
+            {
+                var set = await pictures.OfAsync(ids, ct);
+                return ids.ToDictionary(id => id, id => set.GetValueOrDefault(id) ?? SetPicture.None);
+            },
+            (id, _) => [Shown.Object(id)],
+            _ => 0
+        );
+        // What is kept says nothing of the day.
+        return [.. known.Where(p => p.Value.IsShown(downloads.Today)).Select(p => p.Key)];
+    }
 
     private Task<Dictionary<long, FileEntryRecord>> EntriesAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct) =>
         rows.ReadAsync(

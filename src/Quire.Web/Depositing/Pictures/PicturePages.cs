@@ -36,8 +36,8 @@ internal static class PicturePages
 
     private static async Task<IResult> OfFileAsync(long id, long file, Call call)
     {
-        var candidates = await call.RunAsync(new ListThumbnailCandidates(new ObjectRef.Dataset(id)));
-        return candidates.FirstOrDefault(c => c.FileId == file) is { } found ? Picture(call, found.Png) : MissingPage.Instance;
+        var found = await call.RunAsync(new ListThumbnailCandidates(new ObjectRef.Dataset(id), file));
+        return found.Count > 0 ? Picture(call, found[0].Png) : MissingPage.Instance;
     }
 
     private static IResult Picture(Call call, byte[] png)
@@ -70,22 +70,33 @@ internal static class PicturePages
         _ = await SentParts.ReadAsync(
             call,
             async (content, _, _, _) =>
-            {
-                var bytes = await BodyReader.ReadAsync(
-                    call.Http,
-                    content,
-                    length: null,
-                    UploadDatasetThumbnail.Longest + 1,
-                    call.Aborted
-                );
                 tried = await call.AttemptAsync(
-                    new UploadDatasetThumbnail(new ObjectRef.Dataset(id), new Input<byte[]>(bytes.ToArray()))
-                );
-            }
+                    new UploadDatasetThumbnail(new ObjectRef.Dataset(id), new Input<byte[]>(await BytesAsync(call, content)))
+                )
         );
         return tried is { } attempt
             ? await AnswerAsync(call, id, attempt.Refusal)
             : await PageAsync(call, id, call.Wording()["files.choose-one"], StatusCodes.Status400BadRequest);
+    }
+
+    // Of a picture that is too large no more is read than tells so.
+    private static async Task<byte[]> BytesAsync(Call call, Stream content)
+    {
+        try
+        {
+            var bytes = await BodyReader.ReadAsync(
+                call.Http,
+                content,
+                length: null,
+                UploadDatasetThumbnail.Longest,
+                call.Aborted
+            );
+            return bytes.ToArray();
+        }
+        catch (RepositoryException e) when (e.Error is RepositoryError.TooLarge)
+        {
+            return new byte[UploadDatasetThumbnail.Longest + 1];
+        }
     }
 
     private static async Task<IResult> AnswerAsync(Call call, long id, RepositoryError? refusal) =>
