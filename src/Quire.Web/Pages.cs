@@ -54,6 +54,7 @@ public static class Pages
         routes.MapManagingPages();
         routes.MapSearchPages();
         routes.MapDatasetPages();
+        routes.MapDatasetPictures();
         routes.MapFilePages();
         routes.MapMyDataPages();
         routes.MapNewDatasetPages();

@@ -17,6 +17,7 @@ using Quire.Repository.Files.Listing;
 using Quire.Repository.Keeping;
 using Quire.Web.Datasets;
 using Quire.Web.Errors;
+using Quire.Web.Files.Answering;
 using Quire.Web.Files.Previews;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
@@ -37,9 +38,10 @@ internal static class FilePages
             .Asks([Version])
             .KeptForGuests(KeptAs.Found)
             .WithMetadata(CountsViews.Instance);
-        pages.MapFileDownload("/download/file/{id}").AsPage();
-        pages.MapVersionDownload("/download/dataset/{id}/versions/{version}").AsPage();
-        pages.MapChosenDownload("/download/files").AsPage();
+        pages.MapFileDownload("/download/file/{id}").AsPage().AskingFirst();
+        pages.MapVersionDownload("/download/dataset/{id}/versions/{version}").AsPage().AskingFirst();
+        pages.MapChosenDownload("/download/files").AsPage().AskingFirst();
+        pages.MapAnswerPages();
         pages.MapPdfViews();
     }
 
