@@ -75,6 +75,7 @@ internal static class FileServices
         services.AddSingleton<ThumbnailTypes>();
         services.AddScoped<ThumbnailMaking>();
         services.AddScoped<DatasetThumbnails>();
+        services.AddScoped<SetPictures>();
         services.AddJob<MakeThumbnailJob, MakeThumbnailJobHandler>();
         services.AddJob<FillThumbnailsJob, FillThumbnailsJobHandler>();
     }
@@ -84,6 +85,7 @@ internal static class FileServices
         services.AddSingleton<FileIntake>();
         services.AddSingleton<UploadRules>();
         services.AddScoped<UploadIntake>();
+        services.AddScoped<RepeatedUploads>();
         services.AddSingleton(provider => new UploadSpool(
             Path.Combine(provider.GetRequiredService<IOptions<InstallationOptions>>().Value.DataFolder, "spool"),
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.UnpackAtOnce
@@ -95,6 +97,7 @@ internal static class FileServices
         services.AddScoped<IssuedUploads>();
         services.AddSingleton<DirectContent>();
         services.AddScoped<DirectIntake>();
+        services.AddScoped<DirectArchives>();
         services.AddScoped<Registration>();
         services.AddJob<TakeOverContentJob, TakeOverContentJobHandler>();
     }

@@ -150,7 +150,7 @@ class Digest {
     }
 }
 
-// What is shorter is sent in one go, and again when that fails: it takes less than asking where it could go on.
+// What is shorter is sent in one go, and again when that was cut off: it takes less than asking where it could go on.
 const short = 1 << 20;
 const blocked = Symbol("the browser may not send there");
 const leftOut = Symbol("nobody wants it any more");
@@ -316,6 +316,8 @@ class Transfer {
                 new Promise((resolve) => addEventListener("online", resolve, { once: true })),
             ]);
             await this.queue.running();
+            // What was removed or changed meanwhile cannot be sent, however good the connection is: reading it says so.
+            await this.file.slice(0, 1).arrayBuffer();
         }
     }
 
@@ -434,7 +436,11 @@ class Transfer {
             }
 
             if (made.problem) {
-                // Where nobody knows of it any more, the next try is told so.
+                // What came is not what was meant: the next try begins with nothing.
+                if (made.spoilt) {
+                    begun.set(this.key, null);
+                }
+
                 return made;
             }
 
@@ -479,13 +485,33 @@ class Transfer {
         }
     }
 
+    // In one go, and once more where nobody knows what came: the server makes nothing twice of what is sent again.
     async whole() {
-        const data = new FormData();
-        Object.entries(this.queue.fields()).forEach(([name, value]) => data.append(name, value));
-        data.append("file", this.file, this.path);
-        const { status, text } = await this.send("POST", this.queue.form.action, data, { Accept: "application/json" }, 0);
-        try {
-            const answer = JSON.parse(text);
+        for (let attempt = 0; ; attempt++) {
+            await this.ready(attempt);
+            const data = new FormData();
+            Object.entries(this.queue.fields()).forEach(([name, value]) => data.append(name, value));
+            if (this.isUnsure) {
+                data.append("again", "yes");
+            }
+
+            data.append("file", this.file, this.path);
+            const { status, text } = await this.send("POST", this.queue.form.action, data, { Accept: "application/json" }, 0);
+            this.isUnsure = true;
+            if (status === 0) {
+                // Whoever pauses loses no connection.
+                attempt = this.queue.paused ? -1 : attempt;
+                continue;
+            }
+
+            let answer;
+            try {
+                answer = JSON.parse(text);
+            } catch {
+                return { problem: this.queue.words[status === 403 ? "ended" : "failed"] };
+            }
+
+            this.isUnsure = false;
             this.begin();
             if (answer.checksum && this.digest?.algorithm === answer.algorithm) {
                 await this.digested(this.file.size);
@@ -493,8 +519,6 @@ class Transfer {
             }
 
             return answer;
-        } catch {
-            return { problem: this.queue.words[status === 403 ? "ended" : "failed"] };
         }
     }
 
@@ -518,8 +542,7 @@ class Transfer {
         this.bar.hidden = false;
         this.note.hidden = this.again.hidden = true;
         this.digits = undefined;
-        const unpacks = /\.zip$/i.test(this.path) && !queue.fields()["keep-zip"];
-        const answer = await this.answer(queue.isDirect && !unpacks && this.file.size > short);
+        const answer = await this.answer(queue.isDirect && this.file.size > short);
         if (this.isOut) {
             // What came of it is swept away where nobody goes on with it.
             queue.begun.set(this.key, null);

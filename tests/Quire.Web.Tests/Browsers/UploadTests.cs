@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
@@ -178,6 +179,104 @@ public sealed class UploadTests
         Assert.Equal(Convert.ToHexStringLower(digest), claimed);
         var checksum = Assert.Single(await FilesAsync(admin, id))!["dataFile"]!["checksum"]!;
         Assert.Equal((algorithm, claimed), (checksum["type"]!.GetValue<string>(), checksum["value"]!.GetValue<string>()));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_small_file_goes_on_by_itself_after_a_pause_and_after_the_connection_was_lost()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        await using var window = await Window.OpenAsync(server.Address);
+        var (page, id) = (window.Page, await OnFilesAsync(server, window.Page, admin));
+        var asked = 0;
+        await page.RouteAsync(
+            "**/upload",
+            async route =>
+            {
+                switch (++asked)
+                {
+                    case 1:
+                        // Under way until it is paused.
+                        break;
+                    case 2:
+                        await route.AbortAsync("connectionreset");
+                        break;
+                    default:
+                        await route.ContinueAsync();
+                        break;
+                }
+            }
+        );
+
+        await page.Locator("#u-files").SetInputFilesAsync(Text("north.txt", "1"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add them" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await page.GetByText("Paused").WaitForAsync();
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).CountAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.WaitForURLAsync("**/files?done=added");
+
+        Assert.Equal(3, asked);
+        Assert.Single(await FilesAsync(admin, id));
+        Assert.DoesNotContain(window.Complaints, c => !c.Contains("ERR_CONNECTION_RESET"));
+    }
+
+    [Fact]
+    public async Task An_archive_that_was_broken_off_goes_on_where_it_was_and_is_unpacked()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        await using var window = await Window.OpenAsync(server.Address);
+        var (page, id) = (window.Page, await OnFilesAsync(server, window.Page, admin));
+        var (file, bytes) = await LargeFileAsync();
+        var archive = Path.Combine(Path.GetDirectoryName(file)!, "gauges.zip");
+        await using (var zip = await ZipFile.OpenAsync(archive, ZipArchiveMode.Create, TestContext.Current.CancellationToken))
+        {
+            await zip.CreateEntryFromFileAsync(
+                file,
+                "deep/levels.bin",
+                CompressionLevel.NoCompression,
+                TestContext.Current.CancellationToken
+            );
+            await zip.CreateEntryFromFileAsync(file, "again.bin", TestContext.Current.CancellationToken);
+        }
+
+        var sent = new List<string>();
+        var second = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var hangs = true;
+        await page.RouteAsync(
+            "**/api/uploads/**",
+            async route =>
+            {
+                var part = System.Web.HttpUtility.ParseQueryString(new Uri(route.Request.Url).Query)["part"]!;
+                if (part == "2" && hangs)
+                {
+                    second.TrySetResult();
+                    return;
+                }
+
+                sent.Add(part);
+                await route.ContinueAsync();
+            }
+        );
+
+        await ChooseAsync(page, archive);
+        await second.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await page.ReloadAsync();
+        hangs = false;
+        await ChooseAsync(page, archive);
+        await page.WaitForURLAsync("**/files?done=added");
+
+        Assert.Equal(sent.Distinct(), sent);
+        var stored = await FilesAsync(admin, id);
+        Assert.Equal(["again.bin", "levels.bin"], stored.Select(f => f!["label"]!.GetValue<string>()).Order());
+        Assert.All(
+            stored,
+            f => Assert.Equal(Convert.ToHexStringLower(MD5.HashData(bytes)), f!["dataFile"]!["md5"]!.GetValue<string>())
+        );
         Assert.Empty(window.Complaints);
     }
 

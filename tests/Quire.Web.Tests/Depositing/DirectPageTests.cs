@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Quire.Testing;
@@ -50,6 +52,99 @@ public sealed class DirectPageTests
         Assert.Equal("Levels.", Text(file, "description"));
         Assert.Equal(bytes.Length, file["dataFile"]!["filesize"]!.GetValue<int>());
         Assert.True((await AskAsync(reader, form, "parts"))["gone"]!.GetValue<bool>());
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_put_together_is_not_sent_again_when_no_file_could_be_made_of_it(DatabaseKind database)
+    {
+        var edit = await Editing.BeginAsync(database: database);
+        using var reader = edit.Reader;
+        using var wire = edit.Server.Guest();
+        var bytes = new byte[Part + 5];
+        var form = await edit.FormAsync($"/edit/{edit.Id}/files", "u-folder");
+        form.With("size", $"{bytes.Length}").With("path", "levels.bin").With("folder", "raw/../..");
+        await BeginAsync(reader, form);
+        var parts = (await AskAsync(reader, form, "parts"))["addresses"]!;
+        await PutAsync(wire, parts["1"]!, bytes[..Part]);
+        await PutAsync(wire, parts["2"]!, bytes[Part..]);
+
+        var refused = await reader.FormAsync($"{form.Action}/finish", form.Fields);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Null(JsonNode.Parse(refused.Text)!["spoilt"]);
+        var later = await AskAsync(reader, form, "parts");
+        Assert.Null(later["gone"]);
+        Assert.Empty(later["addresses"]!.AsObject());
+        _ = await AskAsync(reader, form.With("folder", "raw"), "finish");
+
+        var file = Assert.Single((await edit.Admin.GetAsync($"/api/datasets/{edit.Id}/versions/:draft/files")).Data.AsArray())!;
+        Assert.Equal(("raw", "levels.bin"), (Text(file, "directoryLabel"), Text(file, "label")));
+        Assert.True((await AskAsync(reader, form, "parts"))["gone"]!.GetValue<bool>());
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_archive_that_came_in_parts_becomes_its_files_once_or_stays_if_it_shall(DatabaseKind database)
+    {
+        var edit = await Editing.BeginAsync(database: database);
+        using var reader = edit.Reader;
+        using var wire = edit.Server.Guest();
+        var zip = Zip(("north.txt", "1"), ("deep/south.txt", "2"));
+        var form = await edit.FormAsync($"/edit/{edit.Id}/files", "u-folder");
+        form.With("size", $"{zip.Length}")
+            .With("path", "gauges/levels.zip")
+            .With("folder", "raw")
+            .With("type", "application/zip");
+
+        // What came is another than was meant: nothing is made of it, and it is sent from the beginning.
+        await PutAsync(wire, (await BeginAsync(reader, form))["address"]!, zip);
+        form.With("checksum-type", "MD5").With("checksum", new string('0', 32));
+        var spoilt = await reader.FormAsync($"{form.Action}/finish", form.Fields);
+        Assert.Equal(HttpStatusCode.BadRequest, spoilt.Status);
+        Assert.True(JsonNode.Parse(spoilt.Text)!["spoilt"]!.GetValue<bool>());
+        form.With("checksum", Convert.ToHexStringLower(MD5.HashData(zip)));
+        // Whose answer was lost asks again.
+        _ = await AskAsync(reader, form, "finish");
+        _ = await AskAsync(reader, form, "finish");
+
+        var path = $"/api/datasets/{edit.Id}/versions/:draft/files";
+        Assert.Equal(
+            [("raw/gauges", "north.txt"), ("raw/gauges/deep", "south.txt")],
+            (await edit.Admin.GetAsync(path)).Data.AsArray().Select(f => (Text(f!, "directoryLabel"), Text(f!, "label"))).Order()
+        );
+
+        await PutAsync(wire, (await BeginAsync(reader, form))["address"]!, zip);
+        _ = await AskAsync(reader, form.With("keep-zip", "yes"), "finish");
+        Assert.Contains((await edit.Admin.GetAsync(path)).Data.AsArray(), f => Text(f!, "label") == "levels.zip");
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_sent_once_more_since_the_answer_was_lost_is_there_once(DatabaseKind database)
+    {
+        var edit = await Editing.BeginAsync(database: database);
+        using var reader = edit.Reader;
+        var form = (await edit.FormAsync($"/edit/{edit.Id}/files", "u-folder")).With("folder", "raw");
+        var zip = Zip(("east.txt", "3"), ("deep/west.txt", "4"));
+        var path = $"/api/datasets/{edit.Id}/versions/:draft/files";
+        await Make.FileAsync(edit.Admin, edit.Id, "north.txt", "9", new JsonObject { ["directoryLabel"] = "raw" });
+        Assert.Equal(HttpStatusCode.Found, (await reader.FilesAsync(form.Action, form.Fields, ("north.txt", "1"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await ZipAsync()).Status);
+        var before = (await edit.Admin.GetAsync(path)).Data.AsArray().Select(f => Text(f!, "label")).Order().ToList();
+        Assert.Equal(["east.txt", "north-1.txt", "north.txt", "west.txt"], before);
+
+        form.With("again", "yes");
+        Assert.Equal(HttpStatusCode.Found, (await reader.FilesAsync(form.Action, form.Fields, ("north.txt", "1"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await ZipAsync()).Status);
+
+        Assert.Equal(before, (await edit.Admin.GetAsync(path)).Data.AsArray().Select(f => Text(f!, "label")).Order());
+        // The same content of another name is another file, and what never came is taken.
+        Assert.Equal(HttpStatusCode.Found, (await reader.FilesAsync(form.Action, form.Fields, ("south.txt", "1"))).Status);
+        Assert.Equal(5, (await edit.Admin.GetAsync(path)).Data.AsArray().Count);
+
+        Task<WireAnswer> ZipAsync()
+        {
+            var content = new ByteArrayContent(zip);
+            content.Headers.ContentType = new("application/zip");
+            return reader.PartsAsync(form.Action, form.Fields, content, "levels.zip");
+        }
     }
 
     [Fact]
@@ -122,6 +217,32 @@ public sealed class DirectPageTests
         _ = await AskAsync(reader, form, "abandon");
         Assert.True((await AskAsync(reader, form, "parts"))["gone"]!.GetValue<bool>());
         Assert.Empty((await edit.Admin.GetAsync($"/api/datasets/{edit.Id}/versions/:draft/files")).Data.AsArray());
+    }
+
+    private static async Task<JsonNode> BeginAsync(Reader reader, FormOnPage form)
+    {
+        var begun = await AskAsync(reader, form, "begin");
+        foreach (var name in (string[])["identifier", "upload", "part"])
+        {
+            form.With(name, begun[name]!.ToString());
+        }
+
+        return begun;
+    }
+
+    private static byte[] Zip(params IEnumerable<(string Path, string Content)> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            foreach (var (path, content) in files)
+            {
+                using var entry = archive.CreateEntry(path).Open();
+                entry.Write(Encoding.UTF8.GetBytes(content));
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     private static async Task<JsonNode> AskAsync(Reader reader, FormOnPage form, string what)

@@ -57,6 +57,14 @@ public sealed partial class DirectIntake(
         return taken;
     }
 
+    /// <summary>The row of an upload no file was made of yet; refuses any other.</summary>
+    public async Task<IssuedUploadRecord> RowAsync(long dataset, IObjectStore store, FileDescription said, CancellationToken ct)
+    {
+        var key = KeyOf(said, store);
+        var rows = await issued.FindAsync(dataset, store.Name, key is { } one ? [one.Value] : [], ct);
+        return RowOf(said, store, key, rows);
+    }
+
     private ObjectKey? KeyOf(FileDescription said, IObjectStore store) =>
         said.StorageIdentifier is { } identifier && stores.TryParse(identifier, out var its, out var key) && its == store
             ? key

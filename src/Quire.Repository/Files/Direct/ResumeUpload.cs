@@ -26,7 +26,14 @@ public sealed record ResumeUpload(ObjectRef Target, string Identifier, string Up
 /// <summary>How far a direct upload is.</summary>
 /// <param name="Tags">Tags of the parts that are there, by number from 1.</param>
 /// <param name="Addresses">Addresses of the next parts that are not, by number; none where all are there.</param>
-public sealed record ResumedUpload(IReadOnlyDictionary<int, string> Tags, IReadOnlyDictionary<int, Uri> Addresses);
+public sealed record ResumedUpload(IReadOnlyDictionary<int, string> Tags, IReadOnlyDictionary<int, Uri> Addresses)
+{
+    /// <summary>Of one whose parts were put together: no file was made of it yet, and nothing is to be sent.</summary>
+    public static readonly ResumedUpload Together = new(new Dictionary<int, string>(), new Dictionary<int, Uri>());
+
+    /// <summary>Whether its parts were put together.</summary>
+    public bool IsTogether => Tags.Count + Addresses.Count == 0;
+}
 
 internal sealed class ResumeUploadHandler(
     RepositoryDb db,
@@ -63,7 +70,10 @@ internal sealed class ResumeUploadHandler(
         }
         catch (PartsRefusedException)
         {
-            throw DirectUploadErrors.NotUnderWay();
+            // Where they were put together, and then no file could be made of them, all is there.
+            return await direct.Store.GetLengthAsync(key, ct) == operation.Size
+                ? new(row.Id, direct.Signed.Validity, ResumedUpload.Together)
+                : throw DirectUploadErrors.NotUnderWay();
         }
     }
 

@@ -18,12 +18,24 @@ public sealed record AddFile(ObjectRef Target, IUpload Upload) : ICommand<AddedF
 
     /// <summary>Whether an archive becomes its files. Default: yes.</summary>
     public bool Unpacks { get; init; } = true;
+
+    /// <summary>
+    /// Whether an archive the client put into the store itself becomes its files too; it is kept as it is otherwise. Default: no.
+    /// </summary>
+    public bool UnpacksDirect { get; init; }
+
+    /// <summary>
+    /// Whether it may have been sent before, and the answer was lost: what that made is answered then, and nothing made twice.
+    /// Default: no.
+    /// </summary>
+    public bool IsRepeated { get; init; }
 }
 
 internal sealed class AddFileHandler(
     UploadIntake uploads,
     IssuedUploads issued,
     FilePlacement placement,
+    RepeatedUploads repeated,
     DuplicateContent duplicates,
     DraftVersions drafts,
     DatasetLocks locks,
@@ -35,7 +47,7 @@ internal sealed class AddFileHandler(
     {
         // Told before the bytes travel; checked again with them stored.
         await locks.MustAllowEditAsync(context, ct);
-        return await uploads.TakeAsync(context, operation.Upload, unpack: operation.Unpacks, ct);
+        return await uploads.TakeAsync(context, operation.Upload, operation.Unpacks, ct, operation.UnpacksDirect);
     }
 
     public Task DiscardAsync(AddFile operation, PreparedUpload uploaded) => uploads.DiscardAsync(uploaded);
@@ -51,11 +63,17 @@ internal sealed class AddFileHandler(
         var (files, said) = (uploaded.Files, uploaded.Said);
         await restriction.MustBeAllowedAsync(said.Restrict == true, ct, uploading: true);
         await issued.ClaimAllAsync(context, files, ct);
-        var draft = await drafts.OpenAsync(context, ct);
-        var same = await duplicates.FindAsync(draft, [.. files.Select(f => f.Checksum)], ct);
         // A name given for one file cannot be the name of each file of an archive.
         var description = files.Count == 1 ? said : said with { Label = null };
-        var entries = await placement.PlaceAsync(context, draft, [.. files.Select(f => new FileToPlace(f, description))], ct);
+        var toPlace = files.Select(f => new FileToPlace(f, description)).ToList();
+        if (operation.IsRepeated && await repeated.FirstOfAsync(context, toPlace, ct) is { } first)
+        {
+            return first;
+        }
+
+        var draft = await drafts.OpenAsync(context, ct);
+        var same = await duplicates.FindAsync(draft, [.. files.Select(f => f.Checksum)], ct);
+        var entries = await placement.PlaceAsync(context, draft, toPlace, ct);
         await imports.DoneAsync(operation.Import, "added.", context, ct);
         context.AuditDetails = $"{entries.Count} files";
         context.Changed(OutboxKind.Dataset, context.Target.Id);

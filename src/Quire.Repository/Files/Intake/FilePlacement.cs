@@ -147,7 +147,8 @@ public sealed class FilePlacement(
     private static string LabelOf(FileToPlace placed) =>
         placed.Said.Label is null ? placed.Intake.Label : FileLabel.MustBeSound(placed.Said.Label);
 
-    private static string FolderOf(FileToPlace placed) =>
+    /// <summary>The folder a file goes to.</summary>
+    internal static string FolderOf(FileToPlace placed) =>
         placed.Said.DirectoryLabel is null
             ? placed.Intake.DirectoryLabel
             : DirectoryLabel.Under(DirectoryLabel.MustBeSound(placed.Said.DirectoryLabel), placed.Intake.DirectoryLabel);

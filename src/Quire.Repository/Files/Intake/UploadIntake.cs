@@ -17,13 +17,25 @@ public sealed class UploadIntake(
     RepositoryDb db,
     FileIntake intake,
     DirectIntake direct,
+    DirectArchives archives,
     ObjectStores stores,
     UploadRules rules,
     UploadLimits quotas
 )
 {
     /// <summary>Reads the upload into the dataset's store, or takes over what the client put there before.</summary>
-    public async Task<PreparedUpload> TakeAsync(OperationContext context, IUpload upload, bool unpack, CancellationToken ct)
+    /// <param name="context">The operation.</param>
+    /// <param name="upload">The upload.</param>
+    /// <param name="unpack">Whether an archive that is read becomes its files.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="unpackDirect">Whether one that the client put into the store does.</param>
+    public async Task<PreparedUpload> TakeAsync(
+        OperationContext context,
+        IUpload upload,
+        bool unpack,
+        CancellationToken ct,
+        bool unpackDirect = false
+    )
     {
         var dataset = context.Target.Id;
         await rules.MustBeOnAsync(ct);
@@ -39,7 +51,11 @@ public sealed class UploadIntake(
             );
             if (taken.Count == 0)
             {
-                taken.Add(await TakeDirectAsync(dataset, store, said, limits, ct));
+                taken.AddRange(
+                    unpackDirect
+                        ? await archives.TakeAsync(dataset, store, said, limits, ct)
+                        : [await TakeDirectAsync(dataset, store, said, limits, ct)]
+                );
             }
 
             return new(taken, said, store);

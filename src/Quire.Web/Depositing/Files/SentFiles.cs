@@ -21,7 +21,11 @@ internal static class SentFiles
                 var fields = UploadFields.In(said);
                 var file = new SentFile(content, name, type, fields);
                 var tried = await call.AttemptAsync(
-                    new AddFile(new ObjectRef.Dataset(dataset), file) { Unpacks = !fields.KeepZip }
+                    new AddFile(new ObjectRef.Dataset(dataset), file)
+                    {
+                        Unpacks = !fields.KeepZip,
+                        IsRepeated = said.ContainsKey("again"),
+                    }
                 );
                 if (tried.Refusal is { } refusal)
                 {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Domain.Errors;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Intake;
 using Quire.Web.Errors;
 using Quire.Web.Texts;
 
@@ -37,19 +38,15 @@ internal static class DirectAnswers
         );
 
     /// <summary>What became of a file that was sent whole: its checksum, where it stayed one.</summary>
-    public static IResult Taken(UploadOutcome outcome)
-    {
-        var files = outcome.Taken.SelectMany(t => t.Files).ToList();
-        var one = files.Count == 1 ? files[0].Entry.File : null;
-        return Json(
-            new()
-            {
-                ["same"] = outcome.Duplicate,
-                ["checksum"] = one?.Checksum,
-                ["algorithm"] = one?.ChecksumType,
-            }
-        );
-    }
+    public static IResult Taken(UploadOutcome outcome) => Taken(outcome.Taken);
+
+    /// <summary>
+    /// What became of an archive whose bytes were there; one that was unpacked before, when the answer was lost, is.
+    /// </summary>
+    public static IResult Unpacked(Call call, Attempt<AddedFiles> tried) =>
+        tried.Refusal is { Code.Text: not KnownErrors.Registered } problem ? RefusedFile(call, problem)
+        : tried.Value is { } added ? Taken([added])
+        : Taken([]);
 
     public static IResult Refused(string problem) => Json(new() { ["problem"] = problem }, StatusCodes.Status400BadRequest);
 
@@ -61,7 +58,7 @@ internal static class DirectAnswers
     /// <summary>What became of a file that was registered; one that was before, when the answer was lost, is there.</summary>
     public static IResult Made(Call call, RegistrationOutcome outcome) =>
         outcome.Problem is { Code.Text: not KnownErrors.Registered } problem
-            ? Refused(call, problem)
+            ? RefusedFile(call, problem)
             : Json(
                 new()
                 {
@@ -78,6 +75,26 @@ internal static class DirectAnswers
                 new() { ["problem"] = Refusals.TextOf(FormStatus.MustBeShown(refusal), call.Wording()) },
                 FormStatus.Of(refusal)
             );
+
+    // Where what came is not what was meant, or nothing is there, it is sent from the beginning.
+    private static IResult RefusedFile(Call call, RepositoryError refusal) =>
+        refusal.Code.Text is KnownErrors.OtherDigest or KnownErrors.OtherLength or KnownErrors.NothingUploaded
+            ? Json(new() { ["problem"] = Refusals.TextOf(refusal, call.Wording()), ["spoilt"] = true }, FormStatus.Of(refusal))
+            : Refused(call, refusal);
+
+    private static IResult Taken(IReadOnlyList<AddedFiles> taken)
+    {
+        var files = taken.SelectMany(t => t.Files).ToList();
+        var one = files.Count == 1 ? files[0].Entry.File : null;
+        return Json(
+            new()
+            {
+                ["same"] = taken.Select(t => t.Duplicate).FirstOrDefault(d => d is not null),
+                ["checksum"] = one?.Checksum,
+                ["algorithm"] = one?.ChecksumType,
+            }
+        );
+    }
 
     public static IResult Json(JsonObject answer, int status = StatusCodes.Status200OK) =>
         TypedResults.Text(answer.ToJsonString(), "application/json", statusCode: status);

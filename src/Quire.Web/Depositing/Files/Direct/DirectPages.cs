@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Intake;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
 
@@ -60,7 +61,7 @@ internal static class DirectPages
             }
 
             // What is not under way any more was put together before, where the answer to that was lost.
-            if (there is { Refusal: null, Value: { } all })
+            if (there is { Refusal: null, Value: { IsTogether: false } all })
             {
                 var put = await call.AttemptAsync(
                     new FinishUpload(target, form.GetValueOrDefault("identifier", ""), upload, all.Tags)
@@ -70,13 +71,22 @@ internal static class DirectPages
                     return DirectAnswers.Refused(call, refusal);
                 }
             }
-            else if (there.Refusal!.Code.Text != KnownErrors.NoUpload)
+            else if (there.Refusal is { } unwilling && unwilling.Code.Text != KnownErrors.NoUpload)
             {
-                return DirectAnswers.Refused(call, there.Refusal);
+                return DirectAnswers.Refused(call, unwilling);
             }
         }
 
-        var made = await call.AttemptAsync(new RegisterFiles(target, [DirectForm.ItemIn(form)]));
+        var item = DirectForm.ItemIn(form);
+        if (item.Said is { } said && DirectArchive.Is(said, form))
+        {
+            return DirectAnswers.Unpacked(
+                call,
+                await call.AttemptAsync(new AddFile(target, new DirectArchive(said)) { UnpacksDirect = true })
+            );
+        }
+
+        var made = await call.AttemptAsync(new RegisterFiles(target, [item]));
         return made.Refusal is { } no ? DirectAnswers.Refused(call, no) : DirectAnswers.Made(call, made.Value![0]);
     }
 
