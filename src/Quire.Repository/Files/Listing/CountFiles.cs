@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Periods;
+using Quire.Repository.Keeping;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Listing;
@@ -25,10 +27,18 @@ public sealed record FileTallies(
     IReadOnlyDictionary<string, long> ByCategory,
     IReadOnlyDictionary<string, long> ByTabularTag,
     IReadOnlyDictionary<string, long> ByAccessStatus
-);
-
-internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions) : IHandle<CountFiles, FileTallies>
+)
 {
+    /// <summary>How many things were counted apart.</summary>
+    internal int Kinds => ByContentType.Count + ByCategory.Count + ByTabularTag.Count + ByAccessStatus.Count;
+}
+
+internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions, KeptValues kept)
+    : IHandle<CountFiles, FileTallies>
+{
+    // Memory of a count and the word it belongs to, about.
+    private const int BytesEach = 150;
+
     public async Task<FileTallies> HandleAsync(CountFiles operation, OperationContext context, CancellationToken ct)
     {
         var version = await versions.FindAsync(
@@ -38,12 +48,35 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions)
             operation.IncludeDeaccessioned,
             ct
         );
-        var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, operation.Filter, context.Today);
+        if (operation.Filter != FileFilter.None)
+        {
+            return await TalliesAsync(version, operation.Filter, context.Today, ct);
+        }
+
+        // Every page of a list of files shows them, and counting takes as long as there are files.
+        var key = new WholeVersion(version.Id, version.Revision, context.Today);
+        var readAt = kept.NewestChange;
+        if (!kept.TryGet(key, out FileTallies tallies))
+        {
+            tallies = await TalliesAsync(version, operation.Filter, context.Today, ct);
+            kept.Keep(key, tallies, [Shown.Object(version.DatasetId)], readAt, tallies.Kinds * BytesEach);
+        }
+
+        return tallies;
+    }
+
+    private async Task<FileTallies> TalliesAsync(
+        DatasetVersionRecord version,
+        FileFilter filter,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, filter, today);
         var types = await wanted
             .GroupBy(e => e.Content != null ? e.Content.ContentType : e.File.ContentType)
             .Select(g => new { g.Key, Count = g.LongCount() })
             .ToListAsync(ct);
-        var today = context.Today;
         var access = await wanted
             .GroupBy(e => new
             {
@@ -75,4 +108,7 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions)
             .SelectMany(c => c.Labels.Select(l => (Label: l, c.Count)))
             .GroupBy(c => c.Label, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
+
+    // The day, for files are held back until one and kept until another.
+    private sealed record WholeVersion(long Id, long Revision, DateOnly Day);
 }
