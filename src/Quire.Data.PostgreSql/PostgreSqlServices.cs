@@ -21,7 +21,7 @@ public static class PostgreSqlServices
     {
         // The options are the same for every request, and making them costs more than many a query.
         services.AddDbContext<RepositoryDb, PostgreSqlRepositoryDb>(
-            options => options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention(),
+            options => options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention().WithoutModelComparison(),
             optionsLifetime: ServiceLifetime.Singleton
         );
         var sender = Guid.NewGuid().ToString("N");

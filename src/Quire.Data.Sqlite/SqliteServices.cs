@@ -27,6 +27,7 @@ public static class SqliteServices
                 options
                     .UseSqlite(connection)
                     .UseSnakeCaseNamingConvention()
+                    .WithoutModelComparison()
                     .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
             optionsLifetime: ServiceLifetime.Singleton
         );

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,12 +13,19 @@ public static class DatabaseVersion
     public static async Task MigrateAsync(RepositoryDb db, CancellationToken ct)
     {
         await MustNotBeNewerAsync(db, ct);
-        // Asked to do nothing, the framework would still make the whole model twice more, to compare it with the last migration.
+        // Asked to do nothing, the framework would still take its lock and write.
         if (await IsNoneAsync(db, ct) || await IsBehindAsync(db, ct))
         {
             await db.Database.MigrateAsync(ct);
         }
     }
+
+    /// <summary>
+    /// Spares each start the comparison of the model with the one the last migration was made for: it takes as long as all else
+    /// that is done to the database, and a test compares them once for every change.
+    /// </summary>
+    public static DbContextOptionsBuilder WithoutModelComparison(this DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
 
     /// <summary>Whether migrations of this program are missing in the database.</summary>
     public static async Task<bool> IsBehindAsync(RepositoryDb db, CancellationToken ct) =>
