@@ -56,9 +56,10 @@ internal static class People
         FormattableString text = $"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
             INSERT INTO accounts (identifier, identifier_key, first_name, last_name, email, email_key, is_superuser, provider_id,
-                persistent_user_id, created_at)
+                persistent_user_id, created_at, names_key, details_key)
             SELECT 'person' || i, 'person' || i, 'Lee', 'Number ' || (i * 7919 % 100003), 'person' || i || '@example.edu',
-                'person' || i || '@example.edu', 0, a.provider_id, 'person' || i, a.created_at
+                'person' || i || '@example.edu', 0, a.provider_id, 'person' || i, a.created_at,
+                '{'\n'}person' || i || '{'\n'}lee{'\n'}number ' || (i * 7919 % 100003), '{'\n'}person' || i || '@example.edu{'\n'}'
             FROM n, accounts a WHERE a.id = {account}
             """;
         return text.ToString(CultureInfo.InvariantCulture);

@@ -52,6 +52,22 @@ internal static class TableData
         }
     }
 
+    /// <summary>A table of persons, their scores and sites, until the file is so long.</summary>
+    public static async Task WriteScoresAsync(string path, long length)
+    {
+        await using var file = new StreamWriter(path);
+        await file.WriteAsync("id,name,score,site\n");
+        for (var row = 0L; file.BaseStream.Length < length; row++)
+        {
+            await file.WriteAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{row},person {row % 5000},{row * 7919 % 1000}.{row % 10},{row % 7}\n"
+                )
+            );
+        }
+    }
+
     /// <summary>A table of so many columns of small numbers, until the file is so long.</summary>
     public static async Task WriteWideAsync(string path, int columns, long length)
     {

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Quire.Load.Rows;
@@ -20,9 +18,7 @@ internal static class LookingAtTables
         await using var quire = await ServerUnderTest.QuireAsync();
         using var http = quire.Client();
         var dataset = await Deposits.DatasetAsync(http, "Looked at");
-        var content = new ByteArrayContent(Table(options.Megabytes * 1024L * 1024));
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        await Deposits.AddAsync(http, dataset, content, "large.csv");
+        await AddTableAsync(http, dataset, options.Megabytes * 1024L * 1024);
         await ReadAsync(http, dataset);
         await Deposits.PublishAsync(http, dataset);
         var files = await http.GetFromJsonAsync<JsonObject>($"/api/datasets/{dataset}/versions/:latest/files");
@@ -77,15 +73,22 @@ internal static class LookingAtTables
         return rows;
     }
 
-    private static byte[] Table(long length)
+    private static async Task AddTableAsync(HttpClient http, long dataset, long length)
     {
-        var text = new StringBuilder("id,name,score,site\n");
-        for (var i = 0; text.Length < length; i++)
+        var folder = Directory.CreateTempSubdirectory("quire-load-").FullName;
+        try
         {
-            text.Append(CultureInfo.InvariantCulture, $"{i},person {i % 5000},{i * 7919L % 1000}.{i % 10},{i % 7}\n");
+            var path = Path.Combine(folder, "large.csv");
+            await TableData.WriteScoresAsync(path, length);
+            await using var file = File.OpenRead(path);
+            var content = new StreamContent(file, 1 << 17);
+            content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+            await Deposits.AddAsync(http, dataset, content, Path.GetFileName(path));
         }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static async Task ReadAsync(HttpClient http, long dataset)

@@ -726,6 +726,11 @@ namespace Quire.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deactivated_at");
 
+                    b.Property<string>("DetailsKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details_key");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
@@ -771,6 +776,11 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("last_name");
+
+                    b.Property<string>("NamesKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names_key");
 
                     b.Property<DateTime?>("NextDigestAt")
                         .HasColumnType("timestamp with time zone")

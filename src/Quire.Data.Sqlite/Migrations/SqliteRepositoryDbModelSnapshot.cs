@@ -707,6 +707,11 @@ namespace Quire.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("deactivated_at");
 
+                    b.Property<string>("DetailsKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_key");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -752,6 +757,11 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
+
+                    b.Property<string>("NamesKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names_key");
 
                     b.Property<DateTime?>("NextDigestAt")
                         .HasColumnType("TEXT")

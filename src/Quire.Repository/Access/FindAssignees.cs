@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Accounts.Listing;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Accounts;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
@@ -48,20 +48,13 @@ internal sealed class FindAssigneesHandler(RepositoryDb db) : IHandle<FindAssign
         var key = text.ToLowerInvariant();
         var found = await words
             .Take(MostWords)
-            .Aggregate(db.Accounts.AsNoTracking().Where(a => a.DeactivatedAt == null), Called)
+            .Aggregate(db.Accounts.AsNoTracking().Where(a => a.DeactivatedAt == null), AccountSearch.Named)
             .OrderByDescending(a => a.IdentifierKey == key)
             .ThenBy(a => a.IdentifierKey)
             .Take(MostOfAKind)
             .ToListAsync(ct);
         return found.Select(a => new AssigneeChoice(AssigneeIds.User(a.Identifier), a.DisplayName, a.Affiliation));
     }
-
-    private static IQueryable<AccountRecord> Called(IQueryable<AccountRecord> accounts, string word) =>
-        accounts.Where(a =>
-            SqlText.Folded(a.IdentifierKey).StartsWith(SqlText.Folded(word))
-            || SqlText.Folded(a.FirstName).StartsWith(SqlText.Folded(word))
-            || SqlText.Folded(a.LastName).StartsWith(SqlText.Folded(word))
-        );
 
     // Groups of collections elsewhere are theirs.
     private async Task<IEnumerable<AssigneeChoice>> GroupsAsync(string text, RepositoryObject target, CancellationToken ct)

@@ -65,6 +65,8 @@ public sealed class AccountListTests
         Assert.Equal([one], Names(await ListAsync(admin, $"searchTerm=University, {one}")));
         Assert.Equal([one], Names(await ListAsync(admin, $"searchTerm=Élo {one}")));
         Assert.Equal([two], Names(await ListAsync(admin, $"searchTerm={two}@example")));
+        Assert.Equal([one], Names(await ListAsync(admin, $"searchTerm=o'hara {one}")));
+        Assert.Equal([one], Names(await ListAsync(admin, $"searchTerm='University' \"{one}\"")));
         Assert.Empty(Names(await ListAsync(admin, $"searchTerm={one[1..]}")));
         // Signs that stand for others in patterns stand for themselves.
         Assert.Equal([two], Names(await ListAsync(admin, $"searchTerm=bo_ {one}")));

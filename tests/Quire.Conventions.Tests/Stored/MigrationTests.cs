@@ -1,4 +1,9 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.Data.PostgreSql;
+using Quire.Data.Sqlite;
+using Quire.Repository.Data;
 using Quire.Testing;
 
 namespace Quire.Conventions.Tests.Stored;
@@ -44,6 +49,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261130084536_LocallyFair.cs"] = "6b2b5e64fee24e3c",
         ["Quire.Data.PostgreSql/Migrations/20261130090817_VariableEdits.Designer.cs"] = "7ff319ce620dbb24",
         ["Quire.Data.PostgreSql/Migrations/20261130090817_VariableEdits.cs"] = "a80f1df86eaf8c79",
+        ["Quire.Data.PostgreSql/Migrations/20261130121721_NamesLookedFor.Designer.cs"] = "725b0f1e5f42a0d1",
+        ["Quire.Data.PostgreSql/Migrations/20261130121721_NamesLookedFor.cs"] = "66c03bf198aa6782",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -78,6 +85,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261130084519_LocallyFair.cs"] = "c2278dcf112d03ef",
         ["Quire.Data.Sqlite/Migrations/20261130090807_VariableEdits.Designer.cs"] = "c942a0e89855c0b5",
         ["Quire.Data.Sqlite/Migrations/20261130090807_VariableEdits.cs"] = "eec04a0c8638709f",
+        ["Quire.Data.Sqlite/Migrations/20261130121506_NamesLookedFor.Designer.cs"] = "63e07437b06eb14f",
+        ["Quire.Data.Sqlite/Migrations/20261130121506_NamesLookedFor.cs"] = "b06f2dc98d9b1fd6",
     };
 
     [Fact]
@@ -103,6 +112,29 @@ public sealed class MigrationTests
 
     [Fact]
     public void Both_databases_have_the_same_steps() => Assert.Equal(Names("Sqlite"), Names("PostgreSql"));
+
+    [Fact]
+    public void The_newest_migration_is_of_the_model_as_it_is()
+    {
+        // No start compares them.
+        var services = new[]
+        {
+            new ServiceCollection().AddSqliteDatabase("nowhere"),
+            new ServiceCollection().AddPostgreSqlDatabase("Host=nowhere", migrateAtStart: false),
+        };
+        Assert.All(
+            services,
+            s =>
+            {
+                using var provider = s.BuildServiceProvider();
+                using var scope = provider.CreateScope();
+                Assert.False(
+                    scope.ServiceProvider.GetRequiredService<RepositoryDb>().Database.HasPendingModelChanges(),
+                    "The model was changed since: build/add-migration NAME"
+                );
+            }
+        );
+    }
 
     private static IEnumerable<string> Names(string provider) =>
         Directory

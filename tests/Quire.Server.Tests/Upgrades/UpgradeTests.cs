@@ -81,6 +81,28 @@ public sealed class UpgradeTests
     }
 
     [Theory, EachDatabase]
+    public async Task People_of_the_first_version_are_found_by_their_names(DatabaseKind database)
+    {
+        var recording = Recording.Of("0.1.0", database);
+        using var opened = await RecordedInstallation.OfAsync(database, recording);
+        await using var server = await opened.StartAsync(recording.Facts.Tokens["admin"]);
+        using var admin = server.Admin();
+        var people = (await admin.GetAsync("/api/admin/list-users?itemsPerPage=1000")).Data["users"]!.AsArray();
+        Assert.NotEmpty(people);
+        foreach (var one in people)
+        {
+            foreach (var property in new[] { "userIdentifier", "firstName", "lastName", "email", "affiliation" })
+            {
+                if (one![property]?.GetValue<string>() is { Length: > 0 } text)
+                {
+                    var found = (await admin.GetAsync($"/api/admin/list-users?searchTerm={Uri.EscapeDataString(text)}")).Data;
+                    Assert.Contains(found["users"]!.AsArray(), u => u!["id"]!.GetValue<long>() == one["id"]!.GetValue<long>());
+                }
+            }
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task What_this_version_stores_can_be_recorded(DatabaseKind database)
     {
         var named = Environment.GetEnvironmentVariable("QUIRE_RECORD_VERSION");

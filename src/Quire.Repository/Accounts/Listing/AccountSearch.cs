@@ -1,4 +1,4 @@
-using Quire.Repository.Data;
+using Quire.Domain.Texts;
 using Quire.Repository.Data.Accounts;
 
 namespace Quire.Repository.Accounts.Listing;
@@ -16,25 +16,23 @@ internal static class AccountSearch
     /// <param name="term">Words; null or blank for all. Of very many the first ten count.</param>
     public static IQueryable<AccountRecord> Matching(this IQueryable<AccountRecord> accounts, string? term)
     {
-        var words = (term ?? "")
-            .Replace("'", "", StringComparison.Ordinal)
-            .Replace("\"", "", StringComparison.Ordinal)
-            .Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return words.Take(MostWords).Aggregate(accounts, With);
+        // Quotes about words are not part of names; those inside are.
+        var words = (term ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('\'', '"'));
+        return words.Where(w => w.Length > 0).Take(MostWords).Aggregate(accounts, With);
     }
 
-    private static IQueryable<AccountRecord> With(IQueryable<AccountRecord> accounts, string word) =>
-        accounts.Where(a =>
-            SqlText.Folded(a.IdentifierKey).StartsWith(SqlText.Folded(word))
-            || SqlText.Folded(a.EmailKey).StartsWith(SqlText.Folded(word))
-            || SqlText.Folded(a.FirstName).StartsWith(SqlText.Folded(word))
-            || SqlText.Folded(a.LastName).StartsWith(SqlText.Folded(word))
-            || (
-                a.Affiliation != null
-                && (
-                    SqlText.Folded(a.Affiliation).StartsWith(SqlText.Folded(word))
-                    || SqlText.Folded(a.Affiliation).Contains(" " + SqlText.Folded(word))
-                )
-            )
-        );
+    /// <summary>Those of which a word begins the identifier, the given or the family name.</summary>
+    public static IQueryable<AccountRecord> Named(this IQueryable<AccountRecord> accounts, string word)
+    {
+        var beginning = Beginning(word);
+        return accounts.Where(a => a.NamesKey.Contains(beginning));
+    }
+
+    private static IQueryable<AccountRecord> With(IQueryable<AccountRecord> accounts, string word)
+    {
+        var beginning = Beginning(word);
+        return accounts.Where(a => a.NamesKey.Contains(beginning) || a.DetailsKey.Contains(beginning));
+    }
+
+    private static string Beginning(string word) => "\n" + SearchedText.Fold(word);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Quire.Domain.Texts;
 
 namespace Quire.Repository.Data.Accounts;
 
@@ -12,18 +13,67 @@ public sealed class AccountRecord
     public required string Identifier { get; set; }
 
     /// <summary>The identifier in lower case; unique.</summary>
-    public required string IdentifierKey { get; set; }
+    public required string IdentifierKey
+    {
+        get;
+        set
+        {
+            field = value;
+            RenewNames();
+        }
+    }
 
-    public string FirstName { get; set; } = "";
+    public string FirstName
+    {
+        get;
+        set
+        {
+            field = value;
+            RenewNames();
+        }
+    } = "";
 
-    public string LastName { get; set; } = "";
+    public string LastName
+    {
+        get;
+        set
+        {
+            field = value;
+            RenewNames();
+        }
+    } = "";
 
     public string Email { get; set; } = "";
 
     /// <summary>The e-mail address in lower case; unique.</summary>
-    public required string EmailKey { get; set; }
+    public required string EmailKey
+    {
+        get;
+        set
+        {
+            field = value;
+            RenewDetails();
+        }
+    }
 
-    public string? Affiliation { get; set; }
+    public string? Affiliation
+    {
+        get;
+        set
+        {
+            field = value;
+            RenewDetails();
+        }
+    }
+
+    /// <summary>
+    /// Identifier, given and family name as <see cref="SearchedText"/> folds them, each after a line break: whoever looks for
+    /// people looks for a line break and the beginning of a name, and the database folds nothing.
+    /// </summary>
+    public string NamesKey { get; private set; } = "";
+
+    /// <summary>E-mail address and words of the affiliation, in the same form.</summary>
+    public string DetailsKey { get; private set; } = "";
 
     public string? Position { get; set; }
 
@@ -52,6 +102,10 @@ public sealed class AccountRecord
     public DateTime? NextDigestAt { get; set; }
 
     public string DisplayName => $"{FirstName} {LastName}".Trim();
+
+    private void RenewNames() => NamesKey = SearchedText.Fold($"\n{IdentifierKey}\n{FirstName}\n{LastName}");
+
+    private void RenewDetails() => DetailsKey = SearchedText.Fold($"\n{EmailKey}\n{Affiliation?.Replace(' ', '\n')}");
 }
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<AccountRecord>
