@@ -37,6 +37,43 @@ public sealed class UsageHubTests
         );
     }
 
+    [Theory, EachDatabase]
+    public async Task What_is_there_for_some_alone_is_told_to_no_hub(DatabaseKind database)
+    {
+        await using var hub = await StubServer.AnsweringAsync("{}");
+        await using var server = await StartAsync(database, hub, token: null);
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin, published: true);
+        foreach (var (place, title) in new[] { (collection, "Hidden terns"), ("root", "Open terns") })
+        {
+            var (dataset, _) = await Make.DatasetAsync(admin, place, title);
+            await Make.PublishAsync(admin, dataset);
+            var used = JsonNode.Parse(
+                """
+                {"report-datasets":[{"dataset-id":[{"type":"doi","value":"10.1/ANY"}],"performance":[{
+                  "period":{"begin-date":"2018-05-01","end-date":"2018-05-31"},
+                  "instance":[{"access-method":"regular","metric-type":"total-dataset-requests","count":9}]}]}]}
+                """
+            );
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await admin.PostAsync($"/api/admin/makeDataCount/{dataset}/addUsageMetricsFromSushiReport", used)).Status
+            );
+        }
+
+        var limit = $"/api/dataverses/{collection}/locallyFairRoleAssignees";
+        _ = (await admin.PutAsync(limit, new JsonArray("@dataverseAdmin"))).Data;
+        _ = (await admin.PostAsync($"{Send}?yearMonth=2018-05")).Data;
+
+        var sent = Assert.Single(hub.Requests).Text;
+        Assert.Contains("Open terns", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden terns", sent, StringComparison.Ordinal);
+        const string Report = "/api/admin/makeDataCount/2018-05/report";
+        Assert.DoesNotContain("Hidden terns", (await admin.GetAsync(Report)).Text, StringComparison.Ordinal);
+        _ = (await admin.PutAsync(limit, new JsonArray())).Data;
+        Assert.Contains("Hidden terns", (await admin.GetAsync(Report)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_month_the_last_that_is_over_is_sent()
     {

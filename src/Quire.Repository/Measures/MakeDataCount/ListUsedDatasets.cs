@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Metrics;
 using Quire.Repository.Measures.Reading;
@@ -9,7 +10,10 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Measures.MakeDataCount;
 
-/// <summary>Lists the datasets that were used in a month, with what was counted of each; read while it is passed on.</summary>
+/// <summary>
+/// Lists the datasets that were used in a month, with what was counted of each; read while it is passed on. What is there for some
+/// alone is left out: reports are for others.
+/// </summary>
 /// <param name="Month">The month, as <c>2024-01</c>.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
 public sealed record ListUsedDatasets(string Month) : IQuery<IAsyncEnumerable<UsedDataset>>;
@@ -37,11 +41,14 @@ internal sealed class ListUsedDatasetsHandler(RepositoryDb db) : IHandle<ListUse
         }
     }
 
-    private Task<List<long>> NextAsync(int month, long after, CancellationToken ct)
+    private async Task<List<long>> NextAsync(int month, long after, CancellationToken ct)
     {
         var totals = UsageMetric.Totals;
-        return db
-            .Datasets.Where(d =>
+        // Whoever takes a report slowly is not told of what was limited meanwhile.
+        var (limits, _) = await ReaderLimitLookup.ReadAsync(db, ct);
+        var open = limits.Among(db.Objects, null);
+        return await (limits.IsEmpty ? db.Datasets : db.Datasets.Where(d => open.Any(o => o.Id == d.Id)))
+            .Where(d =>
                 d.Id > after
                 && d.Object.PublishedAt != null
                 && db.Measures.Any(m => m.ObjectId == d.Id && totals.Contains(m.Measure) && m.Period == month && m.Amount > 0)
