@@ -65,7 +65,8 @@ internal sealed class ListNotificationsHandler(
                 var acting = n.ActorId is { } actor ? accounts.GetValueOrDefault(actor) : null;
                 if (n.ObjectId is { } about && hidden.Contains(about))
                 {
-                    // What is not there for them any more has no name.
+                    // What is not there for them any more has no name, and of it is told no more than what role they had.
+                    n.Details = n.Kind is NotificationKinds.RoleAssigned or NotificationKinds.RoleRevoked ? n.Details : "…";
                     return new NotificationView(n, null, null, null, acting);
                 }
 
