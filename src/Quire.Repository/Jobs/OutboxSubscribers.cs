@@ -28,10 +28,11 @@ public static class OutboxSubscribers
             .AddSubscriber<AuthenticationProviders>()
             .AddSubscriber<GroupMemory>()
             .AddSubscriber<ShownBanners>()
-            .AddSubscriber<MetricMemory>()
             .AddSubscriber<SitemapPages>()
             // Then kept answers are: one made in between must not be made from what was remembered before.
             .AddSubscriber<ObjectChanges>()
+            // What is counted for minutes must not name what a limit forgotten just now hides.
+            .AddSubscriber<MetricMemory>()
             // Last the index, which takes longest and reads what the others have forgotten.
             .AddSubscriber<SearchFeed>()
             // Who waits for a change looks at all of that once it is told.
