@@ -183,6 +183,42 @@ public sealed class VersionComparisonTests
             .Data.AsArray()
             .Select(v => v!["fileDifferenceSummary"]?["file"]?.GetValue<string>());
 
+    [Theory, EachDatabase]
+    public async Task Fields_of_different_blocks_that_are_called_the_same_are_summed_up_together(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        const string Definition =
+            "#metadataBlock\tname\tdataverseAlias\tdisplayName\tblockURI\n\tgauges\t\tGauges\t\n"
+            + "#datasetField\tname\ttitle\tdescription\twatermark\tfieldType\tdisplayOrder\tdisplayFormat\tadvancedSearchField\t"
+            + "allowControlledVocabulary\tallowmultiples\tfacetable\tdisplayoncreate\trequired\tparent\tmetadatablock_id\n"
+            + "\tgaugeTitle\tTitle\tWhat it is called.\t\ttext\t0\t\tTRUE\tFALSE\tFALSE\tFALSE\tTRUE\tFALSE\t\tgauges\n";
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (
+                await admin.TextAsync(HttpMethod.Post, "/api/admin/datasetfield/load", Definition, "text/tab-separated-values")
+            ).Status
+        );
+        var (id, _) = await Make.DatasetAsync(admin, "root", "The first");
+        await SayAsync("The first gauge");
+        await Make.PublishAsync(admin, id);
+        await Deposit.RetitleAsync(admin, id, "The second");
+        await SayAsync("The second gauge");
+        await Make.PublishAsync(admin, id);
+
+        var summary = (await server.Guest().GetAsync($"/api/datasets/{id}/versions/compareSummary")).Data[0]!["summary"]!;
+
+        Assert.Equal("""{"Title":{"added":0,"deleted":0,"changed":2}}""", summary["Citation Metadata"]!.ToJsonString());
+
+        async Task SayAsync(string title) =>
+            _ = (
+                await admin.PutAsync(
+                    $"/api/datasets/{id}/editMetadata?replace=true",
+                    Make.Field("gaugeTitle", "primitive", title)
+                )
+            ).Data;
+    }
+
     private static string Told(JsonNode? change) => $"{change!["fieldName"]}: {change["oldValue"]} -> {change["newValue"]}";
 
     private static IEnumerable<long> Ids(JsonNode compared, string list) =>

@@ -55,13 +55,12 @@ internal static class SummaryJson
         var single = differences.Metadata.Where(c => c is { InBoth: true, Field.DisplayOnCreate: true }).ToList();
         if (single.Count > 0)
         {
-            json[Citation] = new JsonObject(single.Select(c => KeyValuePair.Create(c.Field.Title, (JsonNode?)Counts([c]))));
+            json[Citation] = Counts(single, c => c.Field.Title);
         }
 
-        foreach (var block in differences.Metadata.Except(single).GroupBy(c => c.Field.Block, StringComparer.Ordinal))
+        foreach (var (name, counts) in Counts(differences.Metadata.Except(single), c => NameOf(c.Field.Block, differences)))
         {
-            var name = differences.New.Schema.TryGetBlock(block.Key, out var known) ? known.DisplayName : block.Key;
-            json[name == Citation ? "Additional " + Citation : name] = Counts(block);
+            json[name == Citation ? "Additional " + Citation : name] = counts!.DeepClone();
         }
 
         json["files"] = new JsonObject
@@ -75,6 +74,13 @@ internal static class SummaryJson
         json["termsAccessChanged"] = differences.Terms.Count > 0;
         return json;
     }
+
+    private static string NameOf(string block, VersionComparison differences) =>
+        differences.New.Schema.TryGetBlock(block, out var known) ? known.DisplayName : block;
+
+    // Fields of different blocks, and blocks themselves, may be called the same.
+    private static JsonObject Counts(IEnumerable<FieldChange> changes, Func<FieldChange, string> name) =>
+        new(changes.GroupBy(name, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, (JsonNode?)Counts(g))));
 
     private static JsonObject Counts(IEnumerable<FieldChange> changes)
     {
