@@ -9,7 +9,7 @@ namespace Quire.Repository.Collections;
 
 /// <summary>Makes a collection public in the name of whoever made it, who must be permitted to.</summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record PublishCollectionAsCreator(ObjectRef Target) : ICommand<CollectionView>, ITargeted;
+public sealed record PublishCollectionAsCreator(ObjectRef Target) : ICommand<CollectionView>, IBeyondLimits;
 
 internal sealed class PublishCollectionAsCreatorHandler(
     RepositoryDb db,

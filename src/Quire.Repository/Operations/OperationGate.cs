@@ -68,7 +68,7 @@ public sealed class OperationGate(
         await limiter.CountAsync(caller, declaration.Name, ct);
         MustBeWho(declaration, caller);
         var targeted = operation as ITargeted;
-        var target = targeted is null ? null : await resolver.ResolveAsync(targeted.Target, caller, ct);
+        var target = targeted is null ? null : await TargetAsync(targeted, caller, ct);
         var held = target is null
             ? (caller.IsSuperuser ? Permission.All : Permission.None)
             : await permissions.OfAsync(caller, target, ct);
@@ -205,7 +205,7 @@ public sealed class OperationGate(
     )
     {
         permissions.Forget();
-        var target = await resolver.ResolveAsync(operation.Target, context.Caller, ct);
+        var target = await TargetAsync(operation, context.Caller, ct);
         if (target.Id != context.Target.Id)
         {
             throw OperationErrors.ChangedMeanwhile();
@@ -215,6 +215,11 @@ public sealed class OperationGate(
         declaration.MustHold(held, target, context.Caller);
         context.Renew(target, held);
     }
+
+    private Task<RepositoryObject> TargetAsync(ITargeted operation, Caller caller, CancellationToken ct) =>
+        operation is IBeyondLimits
+            ? resolver.ResolveHiddenAsync(operation.Target, ct)
+            : resolver.ResolveAsync(operation.Target, caller, ct);
 
     // Handlers that need a new id save too, so their saves are watched as well.
     private async Task<TResult> SavedAsync<TResult>(bool isTargeted, Func<Task<TResult>> work)

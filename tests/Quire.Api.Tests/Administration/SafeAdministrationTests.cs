@@ -88,6 +88,57 @@ public sealed class SafeAdministrationTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_unblock_key_opens_what_a_collection_is_limited_to_others_in(DatabaseKind database)
+    {
+        await using var server = await StartAsync(database);
+        using var admin = server.Admin();
+        await SetAsync(admin, ":BlockedApiKey", "sesame");
+        var collection = await Make.CollectionAsync(admin, published: true);
+        var (dataset, pid) = await Make.DatasetAsync(admin, collection);
+        var file = await Make.FileAsync(admin, dataset, "a.txt", "a");
+        await Make.PublishAsync(admin, dataset);
+        var readers = $"/api/dataverses/{collection}/locallyFairRoleAssignees";
+        _ = (await admin.PutAsync(readers, new JsonArray("@dataverseAdmin"))).Data;
+        using var guest = server.Guest();
+        (await guest.GetAsync($"/api/datasets/{dataset}")).MustBeError(HttpStatusCode.NotFound);
+        guest.Http.DefaultRequestHeaders.Add("X-Dataverse-unblock-key", "sesame");
+
+        foreach (
+            var path in (string[])
+                [
+                    $"validate/dataset/{dataset}",
+                    $"validate/dataset/files/{dataset}",
+                    $"metadata/:persistentId/reExportDataset?persistentId={pid}",
+                    $"index/datasets/{dataset}",
+                    $"index/dataset?persistentId={pid}",
+                    $"datasets/thumbnailMetadata/{dataset}",
+                    $"templates/{collection}",
+                    $"registerDataFiles/{collection}",
+                ]
+        )
+        {
+            var answer = await guest.GetAsync($"/api/admin/{path}");
+            Assert.True(answer.Status == HttpStatusCode.OK, $"{path}: {answer.Text}");
+        }
+
+        _ = (await guest.DeleteAsync($"/api/admin/clearThumbnailFailureFlag/{file}")).Message;
+        var events = new JsonObject { ["data"] = new JsonArray() };
+        foreach (
+            var answer in new[]
+            {
+                await guest.PostAsync($"/api/admin/makeDataCount/{dataset}/updateCitationsForDataset", events),
+                await guest.GetAsync($"/api/admin/{file}/registerDataFile"),
+                await guest.PostAsync($"/api/admin/publishDataverseAsCreator/{collection}"),
+            }
+        )
+        {
+            Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Forbidden, answer.Text);
+        }
+
+        (await guest.GetAsync($"/api/datasets/{dataset}")).MustBeError(HttpStatusCode.NotFound);
+    }
+
+    [Theory, EachDatabase]
     public async Task No_setting_makes_it_more_open_and_some_less(DatabaseKind database)
     {
         await using var server = await StartAsync(database);

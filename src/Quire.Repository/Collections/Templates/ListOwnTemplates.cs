@@ -7,7 +7,7 @@ namespace Quire.Repository.Collections.Templates;
 
 /// <summary>Lists the templates that belong to a collection, for administrators.</summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record ListOwnTemplates(ObjectRef Target) : IQuery<IReadOnlyList<TemplateLine>>, ITargeted;
+public sealed record ListOwnTemplates(ObjectRef Target) : IQuery<IReadOnlyList<TemplateLine>>, IBeyondLimits;
 
 internal sealed class ListOwnTemplatesHandler(RepositoryDb db) : IHandle<ListOwnTemplates, IReadOnlyList<TemplateLine>>
 {

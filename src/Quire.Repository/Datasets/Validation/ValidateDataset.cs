@@ -10,7 +10,7 @@ namespace Quire.Repository.Datasets.Validation;
 /// <summary>Holds the newest version of a dataset against what is asked for now.</summary>
 /// <param name="Target">The dataset.</param>
 [Open("an administration call, closed to other machines by the blocking of endpoints")]
-public sealed record ValidateDataset(ObjectRef Target) : IQuery<DatasetValidity>, ITargeted;
+public sealed record ValidateDataset(ObjectRef Target) : IQuery<DatasetValidity>, IBeyondLimits;
 
 internal sealed class ValidateDatasetHandler(RepositoryDb db, SchemaCache schemas, RequirementsLookup requirements)
     : IHandle<ValidateDataset, DatasetValidity>

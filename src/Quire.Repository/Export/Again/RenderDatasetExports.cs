@@ -7,7 +7,7 @@ namespace Quire.Repository.Export.Again;
 
 /// <summary>Has the exports of a dataset rendered anew in the background.</summary>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record RenderDatasetExports(ObjectRef Target) : ICommand, ITargeted;
+public sealed record RenderDatasetExports(ObjectRef Target) : ICommand, IBeyondLimits;
 
 internal sealed class RenderDatasetExportsHandler(RepositoryDb db) : IHandle<RenderDatasetExports>
 {

@@ -14,7 +14,7 @@ namespace Quire.Repository.Files.Fixity;
 /// </summary>
 /// <param name="Target">The dataset.</param>
 [Open("an administration call, closed to other machines by the blocking of endpoints")]
-public sealed record CompareDatasetFiles(ObjectRef Target) : IQuery<IAsyncEnumerable<ComparedFile>>, ITargeted;
+public sealed record CompareDatasetFiles(ObjectRef Target) : IQuery<IAsyncEnumerable<ComparedFile>>, IBeyondLimits;
 
 internal sealed class CompareDatasetFilesHandler(RepositoryDb db, ObjectStores stores, ContentComparer comparer)
     : IHandle<CompareDatasetFiles, IAsyncEnumerable<ComparedFile>>

@@ -8,7 +8,7 @@ namespace Quire.Repository.Files.Thumbnails;
 /// <summary>Tells what was decided about the picture of a dataset, and what it is.</summary>
 /// <param name="Target">The dataset.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record GetThumbnailState(ObjectRef Target) : IQuery<ThumbnailState>, ITargeted;
+public sealed record GetThumbnailState(ObjectRef Target) : IQuery<ThumbnailState>, IBeyondLimits;
 
 internal sealed class GetThumbnailStateHandler(RepositoryDb db, DatasetThumbnails thumbnails)
     : IHandle<GetThumbnailState, ThumbnailState>

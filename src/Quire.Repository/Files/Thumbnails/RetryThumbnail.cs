@@ -8,7 +8,7 @@ namespace Quire.Repository.Files.Thumbnails;
 /// <summary>Forgets that no thumbnail could be made of a file, and has it tried again; gives the id of the file.</summary>
 /// <param name="Target">The file.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record RetryThumbnail(ObjectRef Target) : ICommand<long>, ITargeted;
+public sealed record RetryThumbnail(ObjectRef Target) : ICommand<long>, IBeyondLimits;
 
 internal sealed class RetryThumbnailHandler(RepositoryDb db) : IHandle<RetryThumbnail, long>
 {

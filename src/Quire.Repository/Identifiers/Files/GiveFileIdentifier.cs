@@ -7,7 +7,7 @@ namespace Quire.Repository.Identifiers.Files;
 /// <summary>Gives a public file an identifier of its own. False when it has one already.</summary>
 /// <param name="File">The file.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record GiveFileIdentifier(ObjectRef File) : ICommand<bool>, ITargeted
+public sealed record GiveFileIdentifier(ObjectRef File) : ICommand<bool>, IBeyondLimits
 {
     public ObjectRef Target => new ObjectRef.DatasetOf(File);
 }
@@ -17,7 +17,7 @@ internal sealed class GiveFileIdentifierHandler(ObjectResolver resolver, FileIde
 {
     public async Task<bool> HandleAsync(GiveFileIdentifier operation, OperationContext context, CancellationToken ct)
     {
-        var file = await resolver.ResolveAsync(operation.File, context.Caller, ct);
+        var file = await resolver.ResolveHiddenAsync(operation.File, ct);
         if (!await policy.HoldsBelowAsync(context.Target, ct))
         {
             throw IdentifierErrors.FilesHaveNone();

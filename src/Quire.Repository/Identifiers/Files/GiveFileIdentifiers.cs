@@ -9,7 +9,7 @@ namespace Quire.Repository.Identifiers.Files;
 /// </summary>
 /// <param name="Target">The collection.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record GiveFileIdentifiers(ObjectRef Target) : ICommand<RegisteredFiles?>, ITargeted;
+public sealed record GiveFileIdentifiers(ObjectRef Target) : ICommand<RegisteredFiles?>, IBeyondLimits;
 
 internal sealed class GiveFileIdentifiersHandler(FileIdentifierPolicy policy, UnnamedFiles files)
     : IHandle<GiveFileIdentifiers, RegisteredFiles?>

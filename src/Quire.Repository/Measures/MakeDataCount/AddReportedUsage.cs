@@ -24,7 +24,7 @@ internal sealed class AddReportedUsageHandler(RepositoryDb db, ObjectResolver re
 {
     public async Task<int> HandleAsync(AddReportedUsage operation, OperationContext context, CancellationToken ct)
     {
-        var all = operation.All is { } reference ? await resolver.ResolveAsync(reference, context.Caller, ct) : null;
+        var all = operation.All is { } reference ? await resolver.ResolveHiddenAsync(reference, ct) : null;
         var keys = operation.Reports.Select(r => r.PersistentKey).ToList();
         var found = all is not null
             ? []

@@ -9,7 +9,7 @@ namespace Quire.Repository.Measures.MakeDataCount;
 /// <param name="Target">The dataset.</param>
 /// <param name="Urls">Addresses of what cites it.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
-public sealed record SetCitations(ObjectRef Target, IReadOnlyList<string> Urls) : ICommand, ITargeted;
+public sealed record SetCitations(ObjectRef Target, IReadOnlyList<string> Urls) : ICommand, IBeyondLimits;
 
 internal sealed class SetCitationsHandler(RepositoryDb db) : IHandle<SetCitations>
 {

@@ -13,7 +13,7 @@ namespace Quire.Repository.Publishing.Workflows;
 [Open("callers are let in by their address")]
 public sealed record ResumeWorkflow(ObjectRef Target, string Invocation, WorkflowReply Reply, IPAddress? Address)
     : ICommand,
-        ITargeted;
+        IBeyondLimits;
 
 internal sealed class ResumeWorkflowHandler(WorkflowProgress progress, ResumeAddresses addresses) : IHandle<ResumeWorkflow>
 {

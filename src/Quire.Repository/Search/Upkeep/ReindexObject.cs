@@ -11,7 +11,7 @@ namespace Quire.Repository.Search.Upkeep;
 /// </summary>
 /// <param name="Target">The object.</param>
 [Open("an administration call, closed to other machines by the blocking of endpoints")]
-public sealed record ReindexObject(ObjectRef Target) : ICommand<long>, ITargeted;
+public sealed record ReindexObject(ObjectRef Target) : ICommand<long>, IBeyondLimits;
 
 internal sealed class ReindexObjectHandler : IHandle<ReindexObject, long>
 {

@@ -47,6 +47,24 @@ public sealed class WorkflowRunTests
     }
 
     [Theory, EachDatabase]
+    public async Task Somebody_outside_lets_a_publication_go_on_whoever_its_collection_is_limited_to(DatabaseKind database)
+    {
+        await using var world = await WorkflowWorld.StartAsync(database);
+        await world.RunAtAsync(Before, Step("pause"));
+        var (id, _) = await world.PublishAsync();
+        var version = (await world.Admin.GetAsync($"/api/datasets/{id}/versions/:draft?returnOwners=true")).Data;
+        var collection = version["isPartOf"]!["identifier"]!.GetValue<string>();
+        _ = (
+            await world.Admin.PutAsync($"/api/dataverses/{collection}/locallyFairRoleAssignees", new JsonArray("@dataverseAdmin"))
+        ).Data;
+        var waiting = await world.WaitingAsync(id);
+
+        Assert.Equal(HttpStatusCode.Accepted, (await world.ResumeAsync(waiting.Id, "go on")).Status);
+        await Make.UnlockedAsync(world.Admin, id);
+        Assert.Equal("RELEASED", await world.StateAsync(id));
+    }
+
+    [Theory, EachDatabase]
     public async Task What_was_done_is_taken_back_last_first_when_a_step_fails(DatabaseKind database)
     {
         await using var world = await WorkflowWorld.StartAsync(database);
