@@ -48,7 +48,9 @@ internal static class BundleEndpoints
     )
     {
         var found = await call.RunAsync(new DownloadFile(id.Ref, call.Query(DownloadKey.Parameter)));
-        var (view, citation, cited) = await FileCitationEndpoints.CitedAsync(id, ":latest", false, installation, call);
+        // Whoever may have the file with a key may have what it says about it.
+        var reader = new Call(call.Http, found.Reader);
+        var (view, citation, cited) = await FileCitationEndpoints.CitedAsync(id, ":latest", false, installation, reader);
         var stem = Path.GetFileNameWithoutExtension(found.Label);
         var texts = Citations
             .Select(c =>
@@ -59,7 +61,6 @@ internal static class BundleEndpoints
         if (found.Content is { } table)
         {
             members.Add(new(table.OriginalName, contents.Original(found.File)) { Date = found.File.Object.CreatedAt });
-            // Whoever may have the table with a key may have what it says about it.
             var described = new TableView(found.Entry, await tables.DocumentAsync(found.Entry, call.Aborted));
             var codebook = TableCodebookEndpoints.Describe(described, view, citation);
             texts.Insert(

@@ -57,6 +57,9 @@ public sealed class ObjectResolver(RepositoryDb db, VisibleObjects visible)
     public async Task<RepositoryObject?> FindCollectionAsync(string text, Caller caller, CancellationToken ct) =>
         await FindCollectionAsync(text, ct) is { } found && await visible.ContainAsync(caller, found, ct) ? found : null;
 
+    /// <summary>What is named, whoever names it; null when there is nothing.</summary>
+    public Task<RepositoryObject?> FindHiddenAsync(ObjectRef reference, CancellationToken ct) => FindAsync(reference, ct);
+
     /// <summary>What is named, whoever names it: for who decides afterwards whether it is there for the caller.</summary>
     public async Task<RepositoryObject> ResolveHiddenAsync(ObjectRef reference, CancellationToken ct) =>
         await FindAsync(reference, ct) ?? throw NotFound(reference);

@@ -113,6 +113,68 @@ public sealed class GuestbookTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_answer_opens_what_a_collection_is_limited_to_whoever_gave_it(DatabaseKind database)
+    {
+        var (server, admin, collection, dataset, file) = await AskingAsync(database);
+        var guestbook = await GuestbookAsync(admin, collection);
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/datasets/{dataset}/guestbook", $"{guestbook}")).Data;
+        var (name, token) = await Make.UserAsync(admin);
+        var readers = $"/api/dataverses/{collection}/locallyFairRoleAssignees";
+        _ = (await admin.PutAsync($"{readers}/@{name}")).Data;
+        using var reader = server.As(token);
+        using var guest = server.Guest();
+        var addresses = new List<string>();
+        foreach (var path in Downloads(dataset, file).Append($"/api/access/datafile/bundle/{file}"))
+        {
+            (await guest.GetAsync(path)).MustBeError(HttpStatusCode.NotFound);
+            (await guest.PostAsync(path, Answers())).MustBeError(HttpStatusCode.NotFound);
+            addresses.Add(new Uri((await reader.PostAsync(path, Answers())).Data["signedUrl"]!.GetValue<string>()).PathAndQuery);
+        }
+
+        foreach (var address in addresses)
+        {
+            var answer = await guest.GetAsync(address);
+            Assert.True(answer.Status == HttpStatusCode.OK, $"{address}: {answer.Text}");
+        }
+
+        var key = addresses[0].Split("gbrids=")[1];
+        var hidden = await Deposit.PublishedAsync(admin);
+        var other = await Deposit.FileAsync(admin, hidden.Id, "other.txt", "other");
+        await Make.PublishAsync(admin, hidden.Id);
+        _ = (await admin.PutAsync($"/api/dataverses/{hidden.Collection}/locallyFairRoleAssignees/@dataverseAdmin")).Data;
+        foreach (var path in Downloads(hidden.Id, other).Append($"/api/access/datafiles/{file},{other}"))
+        {
+            (await guest.GetAsync($"{path}?gbrids={key}")).MustBeError(HttpStatusCode.NotFound);
+        }
+
+        _ = (await admin.PutAsync(readers, new JsonArray("@dataverseAdmin"))).Data;
+        foreach (var address in addresses)
+        {
+            (await guest.GetAsync(address)).MustBeError(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_answer_opens_a_draft_to_whoever_may_see_it(DatabaseKind database)
+    {
+        var (server, admin, collection, _, _) = await AskingAsync(database);
+        var guestbook = await GuestbookAsync(admin, collection);
+        var (draft, _) = await Make.DatasetAsync(admin, collection);
+        _ = await Deposit.FileAsync(admin, draft, "early.txt", "early");
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/datasets/{draft}/guestbook", $"{guestbook}")).Data;
+        var (name, token) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, collection, $"@{name}", "member");
+        using var reader = server.As(token);
+        using var guest = server.Guest();
+        foreach (var path in new[] { $"/api/access/dataset/{draft}", $"/api/access/dataset/{draft}/versions/:draft" })
+        {
+            var answered = (await reader.PostAsync(path, Answers())).Data["signedUrl"]!.GetValue<string>();
+            Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync(new Uri(answered).PathAndQuery)).Status);
+            Assert.NotEqual(HttpStatusCode.OK, (await guest.GetAsync(path)).Status);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task What_is_required_must_be_answered_and_what_is_chosen_must_be_offered(DatabaseKind database)
     {
         var (server, admin, collection, dataset, file) = await AskingAsync(database);

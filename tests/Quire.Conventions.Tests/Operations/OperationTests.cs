@@ -64,6 +64,24 @@ public sealed class OperationTests
                 .Select(o => o.Name)
         );
 
+    // These look for whom a key was made.
+    private static readonly string[] Looking = ["DownloadDataset", "DownloadFile"];
+
+    // Who a collection is limited to says nothing about those who are let in by a key, a listener or their address.
+    [Fact]
+    public void What_asks_for_nobody_s_name_is_done_beyond_limits() =>
+        Assert.Empty(
+            Table
+                .Declarations.Where(d => d.Operation.IsAssignableTo(typeof(ITargeted)))
+                .Where(d =>
+                    d.Operation.IsAssignableTo(typeof(IBeyondLimits)) != (IsForThoseLetIn(d.Open) || Looking.Contains(d.Name))
+                )
+                .Select(d => d.Name)
+        );
+
+    private static bool IsForThoseLetIn(string? open) =>
+        open is not null && (open.Contains("administration") || open.StartsWith("callers are let in", StringComparison.Ordinal));
+
     private static IEnumerable<Type> Handlers =>
         typeof(RepositoryServices)
             .Assembly.GetTypes()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
+using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Operations;
 
@@ -10,9 +11,29 @@ public sealed class DownloadEntries(
     RepositoryDb db,
     DatasetGuestbooks guestbooks,
     DownloadPasses passes,
-    PermissionEvaluator permissions
+    PermissionEvaluator permissions,
+    VisibleObjects visible
 )
 {
+    /// <summary>The same for files of one dataset; refuses a target that is not there for whoever they are given to.</summary>
+    /// <param name="dataset">The dataset of the files.</param>
+    /// <param name="key">The key shown; null for none.</param>
+    /// <param name="named">How the target was named.</param>
+    /// <param name="context">The operation.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<DownloadEntry> OfTargetAsync(
+        long dataset,
+        string? key,
+        ObjectRef named,
+        OperationContext context,
+        CancellationToken ct
+    )
+    {
+        var entered = await OfAsync(dataset, key, context, ct);
+        return await visible.ContainAsync(entered.Caller, context.Target, ct) ? entered : throw ObjectResolver.NotFound(named);
+    }
+
+    /// <summary>For whom it is, and what they have not answered.</summary>
     /// <param name="dataset">The dataset of the files.</param>
     /// <param name="key">The key shown; null for none.</param>
     /// <param name="context">The operation.</param>

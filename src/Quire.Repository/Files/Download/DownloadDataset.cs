@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
+using Quire.Repository.Access;
 using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
 using Quire.Repository.Datasets;
@@ -23,35 +24,34 @@ public sealed record DownloadDataset(
     bool IncludeDeaccessioned = false,
     string? Key = null,
     bool Original = false
-) : IQuery<ZipContents>, ITargeted;
+) : IQuery<ZipContents>, IBeyondLimits;
 
 internal sealed class DownloadDatasetHandler(
     RepositoryDb db,
     VersionFinder versions,
     Downloads downloads,
     ZipSelection selection,
-    DownloadEntries entering
+    DownloadEntries entering,
+    PermissionEvaluator permissions
 ) : IHandle<DownloadDataset, ZipContents>
 {
     public async Task<ZipContents> HandleAsync(DownloadDataset operation, OperationContext context, CancellationToken ct)
     {
-        var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, context);
-        var version = await versions.FindAsync(
-            VersionSelector.Parse(operation.Version),
-            operation.Version,
-            context,
-            withdrawn,
-            ct
-        );
+        var entered = await entering.OfTargetAsync(context.Target.Id, operation.Key, operation.Target, context, ct);
+        var seen = entered.IsForAnother(context) ? await OfAnotherAsync(entered.Caller, context, ct) : context;
+        var withdrawn = VersionsMeant.WithdrawnForEditors(operation.IncludeDeaccessioned, seen);
+        var version = await versions.FindAsync(VersionSelector.Parse(operation.Version), operation.Version, seen, withdrawn, ct);
         var found = await downloads.FindAsync(db.EntriesOf(version).OrderBy(e => e.Label).ThenBy(e => e.Id), ct);
         if (found.Count == 0)
         {
             throw DownloadErrors.NoFiles();
         }
 
-        var entered = await entering.OfAsync(context.Target.Id, operation.Key, context, ct);
         var zip = await selection.OfAsync(entered.Caller, found, operation.Original, ct);
         entered.MustBeAnswered();
         return zip;
     }
+
+    private async Task<OperationContext> OfAnotherAsync(Caller reader, OperationContext context, CancellationToken ct) =>
+        new(reader, context.Target, await permissions.OfAsync(reader, context.Target, ct), context.Now);
 }

@@ -16,7 +16,7 @@ namespace Quire.Repository.Files.Download;
 /// <param name="Target">The file.</param>
 /// <param name="Key">What an answered guestbook gave; null for nothing.</param>
 [Open("published files without restriction are for everybody; the handler demands the permission for all others")]
-public sealed record DownloadFile(ObjectRef Target, string? Key = null) : IQuery<DownloadableFile>, ITargeted;
+public sealed record DownloadFile(ObjectRef Target, string? Key = null) : IQuery<DownloadableFile>, IBeyondLimits;
 
 /// <summary>A file the caller may download.</summary>
 /// <param name="File">Its record, with object.</param>
@@ -29,6 +29,9 @@ public sealed record DownloadableFile(FileRecord File, string Label, string Dire
 
     /// <summary>The content readers get who ask for nothing in particular; null for the original.</summary>
     public FileContentRecord? Content => Entry.Content;
+
+    /// <summary>Whom it is given to: the caller, or whoever the key was made for.</summary>
+    public required Caller Reader { get; init; }
 
     /// <summary>The file as it is counted; null for one that only drafts have.</summary>
     public UsedFile? Used { get; init; }
@@ -43,13 +46,13 @@ internal sealed class DownloadFileHandler(
 {
     public async Task<DownloadableFile> HandleAsync(DownloadFile operation, OperationContext context, CancellationToken ct)
     {
+        var entered = await entering.OfTargetAsync(context.Target.OwnerId!.Value, operation.Key, operation.Target, context, ct);
         var entries = await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == context.Target.Id), ct);
         if (entries.Count == 0)
         {
             throw TargetErrors.FileNotFound(context.Target.Id);
         }
 
-        var entered = await entering.OfAsync(entries[0].Entry.DatasetId, operation.Key, context, ct);
         var held = entered.IsForAnother(context)
             ? await permissions.OfAsync(entered.Caller, context.Target, ct)
             : context.Permissions;
@@ -63,6 +66,7 @@ internal sealed class DownloadFileHandler(
         return new(entry.File, entry.Label, entry.DirectoryLabel)
         {
             Entry = entry,
+            Reader = entered.Caller,
             Used = entries.Exists(e => e.Released) ? new(entry.FileId, entry.DatasetId, entry.ShownSize) : null,
         };
     }

@@ -21,18 +21,20 @@ internal sealed class DownloadFilesHandler(Downloads downloads, ZipSelection sel
 {
     public async Task<ZipContents> HandleAsync(DownloadFiles operation, OperationContext context, CancellationToken ct)
     {
-        var found = await downloads.FindAsync(operation.Files, context.Caller, ct);
-        if (found.Count == 0)
+        var named = await downloads.FindHiddenAsync(operation.Files, ct);
+        if (named.Entries.Count == 0)
         {
-            return await selection.OfAsync(context.Caller, found, operation.Original, ct);
+            var none = await downloads.MustBeThereAsync(named, context.Caller, ct);
+            return await selection.OfAsync(context.Caller, none, operation.Original, ct);
         }
 
+        var entered = await entering.OfAsync(named.Entries[0].Entry.DatasetId, operation.Key, context, ct);
+        var found = await downloads.MustBeThereAsync(named, entered.Caller, ct);
         if (found.Exists(f => f.Entry.DatasetId != found[0].Entry.DatasetId))
         {
             throw DownloadErrors.SeveralDatasets();
         }
 
-        var entered = await entering.OfAsync(found[0].Entry.DatasetId, operation.Key, context, ct);
         var zip = await selection.OfAsync(entered.Caller, found, operation.Original, ct);
         entered.MustBeAnswered();
         return zip;

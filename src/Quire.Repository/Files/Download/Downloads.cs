@@ -26,23 +26,34 @@ public sealed class Downloads(
     private const int AtOnce = 500;
 
     /// <summary>Finds the entries of files; refuses one that is not there for the caller.</summary>
-    public async Task<List<DownloadCandidate>> FindAsync(IReadOnlyList<ObjectRef> files, Caller caller, CancellationToken ct)
+    public async Task<List<DownloadCandidate>> FindAsync(IReadOnlyList<ObjectRef> files, Caller caller, CancellationToken ct) =>
+        await MustBeThereAsync(await FindHiddenAsync(files, ct), caller, ct);
+
+    /// <summary>The same, whoever a collection around them is limited to.</summary>
+    public async Task<NamedDownloads> FindHiddenAsync(IReadOnlyList<ObjectRef> files, CancellationToken ct)
     {
-        var ids = new List<long>();
+        var named = new List<(ObjectRef File, long? Id)>();
         foreach (var file in files)
         {
-            ids.Add(file is ObjectRef.File { Id: var id } ? id : (await resolver.ResolveAsync(file, caller, ct)).Id);
+            named.Add((file, file is ObjectRef.File { Id: var id } ? id : (await resolver.FindHiddenAsync(file, ct))?.Id));
         }
 
         var found = new List<DownloadCandidate>();
-        foreach (var some in ids.Distinct().Chunk(AtOnce))
+        foreach (var some in named.Select(n => n.Id).OfType<long>().Distinct().Chunk(AtOnce))
         {
             found.AddRange(await FindAsync(db.FileEntries.Where(e => some.Contains(e.FileId)).OrderBy(e => e.FileId), ct));
         }
 
-        var hidden = await visible.HiddenAsync(caller, found.Select(f => f.Entry.File.Object), ct);
-        var known = found.Select(f => f.Entry.FileId).Except(hidden).ToHashSet();
-        return ids.Find(id => !known.Contains(id)) is > 0 and var missing ? throw TargetErrors.FileNotFound(missing) : found;
+        return new(named, found);
+    }
+
+    /// <summary>The entries found; refuses the first of the files that is not there for the caller.</summary>
+    public async Task<List<DownloadCandidate>> MustBeThereAsync(NamedDownloads files, Caller caller, CancellationToken ct)
+    {
+        var hidden = await visible.HiddenAsync(caller, files.Entries.Select(f => f.Entry.File.Object), ct);
+        var known = files.Entries.Select(f => (long?)f.Entry.FileId).Where(id => !hidden.Contains(id!.Value)).ToHashSet();
+        var missing = files.Named.Where(f => f.Id is null || !known.Contains(f.Id)).Select(f => f.File).FirstOrDefault();
+        return missing is null ? files.Entries : throw ObjectResolver.NotFound(missing);
     }
 
     /// <summary>Finds entries with all the rule asks for.</summary>
