@@ -7,6 +7,9 @@ namespace Quire.Api.Tests.Access;
 /// <summary>Collections that are there for some accounts and groups alone.</summary>
 public sealed class LimitedCollectionTests
 {
+    private const string NoNames = "Error parsing Json: the body must be a JSON array of names.";
+    private const string Unknown = "Invalid role assignee identifier: ";
+
     [Theory, EachDatabase]
     public async Task Superusers_say_who_a_collection_is_limited_to(DatabaseKind database)
     {
@@ -77,6 +80,124 @@ public sealed class LimitedCollectionTests
         );
         Assert.Equal("[]", (await admin.GetAsync(path)).Data.ToJsonString());
         Assert.Equal(HttpStatusCode.OK, (await server.Guest().GetAsync($"/api/dataverses/{collection}")).Status);
+    }
+
+    [Theory]
+    [CombinedWith("PUT", "", "", null)]
+    [CombinedWith("PUT", "", "[\"@dataverseAdmin\"", null)]
+    [CombinedWith("PUT", "", "null", NoNames)]
+    [CombinedWith("PUT", "", "\"@dataverseAdmin\"", NoNames)]
+    [CombinedWith("PUT", "", """{"locallyFairRoleAssignees":["@dataverseAdmin"]}""", NoNames)]
+    [CombinedWith("PUT", "", "[null]", NoNames)]
+    [CombinedWith("PUT", "", "[true]", NoNames)]
+    [CombinedWith("PUT", "", """[["@dataverseAdmin"]]""", NoNames)]
+    [CombinedWith("PUT", "", """["@dataverseAdmin",""]""", Unknown)]
+    [CombinedWith("PUT", "", """["@dataverseAdmin","@"]""", Unknown + "@")]
+    [CombinedWith("PUT", "", """["@dataverseAdmin"," @dataverseAdmin"]""", Unknown + " @dataverseAdmin")]
+    [CombinedWith("PUT", "", """["@dataverseAdmin",7]""", Unknown + "7")]
+    [CombinedWith("PUT", "", """["dataverseAdmin"]""", Unknown + "dataverseAdmin")]
+    [CombinedWith("PUT", "", """["#1"]""", Unknown + "#1")]
+    [CombinedWith("PUT", "", """["&explicit/"]""", Unknown + "&explicit/")]
+    [CombinedWith("PUT", "", """["&ip"]""", Unknown + "&ip")]
+    [CombinedWith("PUT", "", """["&mail/none"]""", Unknown + "&mail/none")]
+    [CombinedWith("PUT", "", """["&shib/9"]""", Unknown + "&shib/9")]
+    [CombinedWith("PUT", "/@nobody-here", "", Unknown + "@nobody-here")]
+    [CombinedWith("PUT", "/@", "", Unknown + "@")]
+    [CombinedWith("PUT", "/dataverseAdmin", "", Unknown + "dataverseAdmin")]
+    [CombinedWith("PUT", "/&explicit%2F1-none", "", Unknown + "&explicit/1-none")]
+    [CombinedWith("PUT", "/&explicit/1-none", "", Unknown + "&explicit/1-none")]
+    [CombinedWith("DELETE", "/@dataverseAdmin", "", Unknown + "@dataverseAdmin")]
+    [CombinedWith("DELETE", "/@nobody-here", "", Unknown + "@nobody-here")]
+    [CombinedWith("DELETE", "/&ip/none", "", Unknown + "&ip/none")]
+    public async Task What_names_no_readers_is_refused_and_changes_nothing(
+        DatabaseKind database,
+        string method,
+        string suffix,
+        string body,
+        string? message
+    )
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var open = await Make.CollectionAsync(admin, published: true);
+        var limited = await Make.CollectionAsync(admin, published: true);
+        await LimitAsync(admin, limited, ":authenticated-users");
+        foreach (var (collection, readers) in new[] { (open, "[]"), (limited, """[":authenticated-users"]""") })
+        {
+            var path = $"/api/dataverses/{collection}/locallyFairRoleAssignees";
+            var refused = await admin.TextAsync(new(method), path + suffix, body, "application/json");
+            refused.MustBeError(HttpStatusCode.BadRequest, message);
+            Assert.Equal(readers, (await admin.GetAsync(path)).Data.ToJsonString());
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await server.Guest().GetAsync($"/api/dataverses/{open}")).Status);
+        (await server.Guest().GetAsync($"/api/dataverses/{limited}")).MustBeError(HttpStatusCode.NotFound);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_no_collection_is_limited_to_nobody(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
+        var gone = await Make.CollectionAsync(admin);
+        _ = (await admin.DeleteAsync($"/api/dataverses/{gone}")).Message;
+        foreach (var id in new[] { "none-such", gone, $"{dataset}", "0", "99999999999999999999", "none%20such" })
+        {
+            var path = $"/api/dataverses/{id}/locallyFairRoleAssignees";
+            foreach (
+                var answer in new[]
+                {
+                    await admin.GetAsync(path),
+                    await admin.PutAsync(path, new JsonArray("@dataverseAdmin")),
+                    await admin.PutAsync($"{path}/@dataverseAdmin"),
+                    await admin.DeleteAsync($"{path}/@dataverseAdmin"),
+                }
+            )
+            {
+                answer.MustBeError(
+                    HttpStatusCode.NotFound,
+                    $"Can't find dataverse with identifier='{Uri.UnescapeDataString(id)}'"
+                );
+            }
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_may_not_say_it_learns_nothing_and_more_readers_than_there_may_be_are_refused(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var collection = await Make.CollectionAsync(admin, published: true);
+        var path = $"/api/dataverses/{collection}/locallyFairRoleAssignees";
+        var read = (
+            await admin.PostAsync("/api/quire/tokens", new JsonObject { ["name"] = Make.Name("reading"), ["scope"] = "read" })
+        ).Data["token"]!.GetValue<string>();
+        using var reading = server.As(read);
+        foreach (
+            var answer in new[]
+            {
+                // A superuser's token that may not do everything.
+                await reading.GetAsync(path),
+                // What is wrong besides is no business of theirs.
+                await server.Guest().TextAsync(HttpMethod.Put, path, "[", "application/json"),
+                await server.Guest().PutAsync($"{path}/@nobody-here"),
+                await server.Guest().DeleteAsync($"{path}/@nobody-here"),
+            }
+        )
+        {
+            answer.MustBeError(HttpStatusCode.Forbidden);
+        }
+
+        (await reading.PutAsync(path, new JsonArray("@dataverseAdmin"))).MustBeError(HttpStatusCode.Unauthorized);
+        (await reading.PutAsync($"{path}/@dataverseAdmin")).MustBeError(HttpStatusCode.Unauthorized);
+        (await reading.DeleteAsync($"{path}/@dataverseAdmin")).MustBeError(HttpStatusCode.Unauthorized);
+        var many = new JsonArray([.. Enumerable.Range(0, 1_001).Select(i => (JsonNode)$"@nobody-{i}")]);
+        (await admin.PutAsync(path, many)).MustBeError(
+            HttpStatusCode.BadRequest,
+            "A collection can be limited to 1000 accounts and groups at the most."
+        );
+        Assert.Equal("[]", (await admin.GetAsync(path)).Data.ToJsonString());
     }
 
     [Theory, EachDatabase]

@@ -142,6 +142,45 @@ public sealed class FeaturedItemTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_item_shows_something_else_once_that_is_said(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        var (admin, guest) = (server.Admin(), server.Guest());
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (first, firstPid) = await Make.DatasetAsync(admin, alias, "Terns");
+        var (second, secondPid) = await Make.DatasetAsync(admin, alias, "Gulls");
+        await Make.PublishAsync(admin, first);
+        await Make.PublishAsync(admin, second);
+        var made = (await AddAsync(admin, alias, Form(("type", "dataset"), ("dvObjectIdentifier", firstPid)))).Data;
+        var item = $"/api/dataverseFeaturedItems/{made["id"]}";
+
+        foreach (
+            var (type, identifier, shown, name) in new[]
+            {
+                ("dataset", secondPid, secondPid, "Gulls"),
+                ("dataset", $"{first}", firstPid, "Terns"),
+                ("dataverse", alias, alias, $"Collection {alias}"),
+            }
+        )
+        {
+            var form = Form(("type", type), ("dvObjectIdentifier", identifier));
+            var changed = (await admin.SendAsync(HttpMethod.Put, item, form)).Data;
+            Assert.Equal(
+                (shown, name),
+                (changed["dvObjectIdentifier"]!.GetValue<string>(), changed["dvObjectDisplayName"]!.GetValue<string>())
+            );
+            Assert.Equal(shown, Assert.Single(await ListAsync(guest, alias))!["dvObjectIdentifier"]!.GetValue<string>());
+        }
+
+        var text = (await admin.SendAsync(HttpMethod.Put, item, Form(("content", "Birds")))).Data;
+        Assert.Equal(("custom", "Birds"), (text["type"]!.GetValue<string>(), text["content"]!.GetValue<string>()));
+        var again = (
+            await admin.SendAsync(HttpMethod.Put, item, Form(("type", "dataset"), ("dvObjectIdentifier", secondPid)))
+        ).Data;
+        Assert.Equal("Gulls", again["dvObjectDisplayName"]!.GetValue<string>());
+    }
+
+    [Theory, EachDatabase]
     public async Task All_items_are_said_at_once(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
