@@ -7,6 +7,7 @@ using Quire.Cli.Accounts;
 using Quire.Cli.Administration;
 using Quire.Cli.Administration.Tools;
 using Quire.Cli.Collections;
+using Quire.Cli.Collections.Limits;
 using Quire.Cli.Collections.Templates;
 using Quire.Cli.Commands;
 using Quire.Cli.Datasets;
@@ -72,6 +73,7 @@ namespace Quire.Cli;
 [JsonSerializable(typeof(IReadOnlyList<GuestbookResult>))]
 [JsonSerializable(typeof(IpGroupResult))]
 [JsonSerializable(typeof(IReadOnlyList<IpGroupResult>))]
+[JsonSerializable(typeof(LimitResult))]
 [JsonSerializable(typeof(SavedSearchResult))]
 [JsonSerializable(typeof(IReadOnlyList<SavedSearchResult>))]
 [JsonSerializable(typeof(TemplateResult))]

@@ -6,6 +6,7 @@ using Quire.Cli.Accounts;
 using Quire.Cli.Administration;
 using Quire.Cli.Administration.Tools;
 using Quire.Cli.Collections;
+using Quire.Cli.Collections.Limits;
 using Quire.Cli.Collections.Templates;
 using Quire.Cli.Commands;
 using Quire.Cli.Completion;
@@ -86,6 +87,14 @@ internal static class QuireCommandLine
                 new MoveCollection(context),
                 new LinkCollection(context),
                 new UnlinkCollection(context),
+                new CommandGroup("limit", "Whom a collection is there for, where that is not everybody.")
+                {
+                    new ShowLimit(context),
+                    new SetLimit(context),
+                    new AddToLimit(context),
+                    new RemoveFromLimit(context),
+                    new LiftLimit(context),
+                },
             },
             new CommandGroup("dataset", "Datasets and their versions.")
             {

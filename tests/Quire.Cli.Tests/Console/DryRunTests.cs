@@ -158,8 +158,14 @@ public sealed class DryRunTests
         var tool = await IdAsync("tool", "add", manifest);
         var search = await IdAsync("saved-search", "create", "nobodywrotethis", "--in", collection);
         (await shell.RunAsync("group", "ip", "set", library, "--address", "192.0.2.1")).Well();
+        var limited = await Make.CollectionAsync(deposit.Wire);
+        (await shell.RunAsync("collection", "limit", "set", limited, "dataverseAdmin", ":guest")).Well();
         return
         [
+            ["collection", "limit", "set", collection, "dataverseAdmin"],
+            ["collection", "limit", "add", limited, ":authenticated-users"],
+            ["collection", "limit", "remove", limited, ":guest"],
+            ["collection", "limit", "lift", limited],
             ["group", "ip", "set", library, "--address", "192.0.2.2"],
             ["group", "ip", "delete", library],
             ["guestbook", "create", collection, "--name", "Why?"],
