@@ -22,6 +22,7 @@ internal sealed record ChangeResult(string Kind, string? Place, string Name, str
                 p.NewFile.FileName
             )),
             .. (compared.FileChanges ?? []).SelectMany(f => f.Changed.Select(c => Of("file changed", f.FileName, c))),
+            .. (compared.VariableChanges ?? []).SelectMany(f => f.Changed.Select(c => Of("variable changed", f.FileName, c))),
         ];
 
     public IReadOnlyList<string?> Cells() => [Kind, Place, Name, Old, New];

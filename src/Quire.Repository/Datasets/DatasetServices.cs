@@ -21,6 +21,7 @@ internal static class DatasetServices
         services.AddScoped<DraftRemoval>();
         services.AddScoped<DatasetTypeParts>();
         services.AddScoped<ComparedFiles>();
+        services.AddScoped<RetoldTables>();
         services.AddScoped<VersionContributors>();
         services.AddSingleton<VersionInputs>();
         services.AddScoped<DdiInputs>();

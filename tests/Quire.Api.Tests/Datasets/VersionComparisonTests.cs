@@ -184,6 +184,69 @@ public sealed class VersionComparisonTests
             .Select(v => v!["fileDifferenceSummary"]?["file"]?.GetValue<string>());
 
     [Theory, EachDatabase]
+    public async Task What_is_said_of_variables_is_compared_and_counted(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var file = await Make.FileAsync(admin, id, "birds.csv", "beak,mass\n1,2\n3,4\n", contentType: "text/csv");
+        var ids = (await admin.GetAsync($"/api/files/{file}/dataTables")).Data[0]!["dataVariables"]!
+            .AsArray()
+            .ToDictionary(v => v!["name"]!.GetValue<string>(), v => v!["id"]!.GetValue<long>());
+        await Make.PublishAsync(admin, id);
+        var beak = $"""<var ID="v{ids["beak"]}"><labl level="variable">Length of beak</labl><notes>Twice</notes></var>""";
+        await SayAsync(beak);
+        await Make.PublishAsync(admin, id, "minor");
+        var sizes = $"""<varGrp ID="VG1" var="v{ids["beak"]} v{ids["mass"]}"><labl>Sizes</labl></varGrp>""";
+        await SayAsync(
+            $"""<codeBook>{sizes}<var ID="v{ids["mass"]}" wgt="wgt"><labl level="variable">mass</labl></var></codeBook>"""
+        );
+        await Make.PublishAsync(admin, id, "minor");
+        await SayAsync("<codeBook><dataDscr/></codeBook>");
+        await SayAsync($"<codeBook>{sizes}</codeBook>");
+
+        Assert.Equal(
+            ["beak: Label: beak -> Length of beak", "beak: Notes:  -> Twice"],
+            await ToldAsync(guest, "1.0/compare/1.1")
+        );
+        Assert.Equal(
+            ["mass: Is Weight: false -> true", "Variable Groups:  -> Sizes (beak, mass)"],
+            await ToldAsync(guest, "1.1/compare/1.2")
+        );
+        Assert.Equal(4, (await ToldAsync(guest, "1.0/compare/1.2")).Count());
+        // Said, taken back and said again.
+        Assert.Null((await admin.GetAsync($"/api/datasets/{id}/versions/1.2/compare/:draft")).Data["variableChanges"]);
+        var counts = (await admin.GetAsync($"/api/datasets/{id}/versions/compareSummary"))
+            .Data.AsArray()
+            .Take(3)
+            .Select(v => v!["summary"]!["files"]!["changedVariableMetadata"]!.GetValue<int>());
+        Assert.Equal([0, 1, 1], counts);
+
+        // Of a table that is closed since then no more is told than that.
+        Assert.Equal(HttpStatusCode.OK, (await admin.TextAsync(HttpMethod.Put, $"/api/files/{file}/restrict", "true")).Status);
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/access/{id}/allowAccessRequest", "true")).Data;
+        await Make.PublishAsync(admin, id);
+        Assert.Empty(await ToldAsync(guest, "1.0/compare/1.1"));
+        Assert.Equal(2, (await ToldAsync(admin, "1.0/compare/1.1")).Count());
+
+        async Task SayAsync(string codebook) =>
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await admin.TextAsync(HttpMethod.Put, $"/api/edit/{file}", codebook, "application/xml")).Status
+            );
+
+        async Task<IEnumerable<string>> ToldAsync(Wire wire, string versions)
+        {
+            var told = Assert.Single(
+                (await wire.GetAsync($"/api/datasets/{id}/versions/{versions}")).Data["variableChanges"]!.AsArray()
+            )!;
+            Assert.Equal(file, told["fileId"]!.GetValue<long>());
+            return told["changed"]!.AsArray().Select(Told);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task Fields_of_different_blocks_that_are_called_the_same_are_summed_up_together(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);

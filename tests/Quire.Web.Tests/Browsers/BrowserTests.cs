@@ -142,6 +142,9 @@ public sealed class BrowserTests
         await Make.PublishAsync(admin, id);
         var changed = Make.Dataset("Tides at the gauges, corrected")["datasetVersion"]!.AsObject();
         _ = (await admin.PutAsync($"/api/datasets/{id}/versions/:draft", changed)).Data;
+        var level = (await admin.GetAsync($"/api/files/{files[0]}/dataTables")).Data[0]!["dataVariables"]![1]!["id"];
+        var said = $"""<var ID="v{level}"><labl level="variable">Level of the water</labl></var>""";
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/edit/{files[0]}", said, "application/xml")).Message;
         await Make.PublishAsync(admin, id, "minor");
         return (server, alias, pid, files);
     }

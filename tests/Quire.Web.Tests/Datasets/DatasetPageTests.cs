@@ -49,6 +49,43 @@ public sealed partial class DatasetPageTests
         Assert.Contains("value=\"2.0\"", await curator.PageAsync($"/dataset/{pid}?tab=versions"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_said_otherwise_of_variables_is_compared_for_those_who_may_have_the_table()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var file = await Make.FileAsync(admin, id, "birds.csv", "beak,mass\n1,2\n3,4\n", contentType: "text/csv");
+        var beak = (await admin.GetAsync($"/api/files/{file}/dataTables")).Data[0]!["dataVariables"]![0]!["id"];
+        await Make.PublishAsync(admin, id);
+        var said = $"""<var ID="v{beak}"><labl level="variable">Length &amp; depth</labl></var>""";
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/edit/{file}", said, "application/xml")).Message;
+        await Make.PublishAsync(admin, id, "minor");
+        using var guest = new Reader(server.Address);
+        using var german = new Reader(server.Address, "de");
+
+        var compared = await guest.PageAsync($"/dataset/{pid}?tab=versions&old=1.0&new=1.1");
+        Assert.Contains("variables of 1 table described differently", Reader.Words(compared), StringComparison.Ordinal);
+        Assert.Contains("beak: label", Reader.Texts(compared, "th"));
+        Assert.Contains("<ins>Length &amp; depth</ins>", compared, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing differs", Reader.Words(compared), StringComparison.Ordinal);
+        Assert.Contains(
+            "beak: Beschriftung",
+            Reader.Texts(await german.PageAsync($"/dataset/{pid}?tab=versions&old=1.0&new=1.1"), "th")
+        );
+
+        Assert.Equal(HttpStatusCode.OK, (await admin.TextAsync(HttpMethod.Put, $"/api/files/{file}/restrict", "true")).Status);
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/access/{id}/allowAccessRequest", "true")).Data;
+        await Make.PublishAsync(admin, id);
+        var closed = Reader.Words(await guest.PageAsync($"/dataset/{pid}?tab=versions&old=1.0&new=1.1"));
+        Assert.DoesNotContain("Length", closed, StringComparison.Ordinal);
+        Assert.Contains(
+            "birds.tab: what is said of its variables is for those who have access to it.",
+            closed,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory, EachDatabase]
     public async Task Fields_and_values_are_called_as_texts_in_the_language_of_the_reader_say(DatabaseKind database)
     {

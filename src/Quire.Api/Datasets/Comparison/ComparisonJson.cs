@@ -39,6 +39,15 @@ internal static class ComparisonJson
                     Checksums = ChecksumOf(p.Old),
                 })
             ),
+            VariableChanges = Some(
+                comparison.Tables.Select(t => new ChangedFile
+                {
+                    FileName = t.File.Old.Label,
+                    FileId = t.File.Old.FileId,
+                    Changed = [.. t.Changes.Select(Of)],
+                    Checksums = ChecksumOf(t.File.Old),
+                })
+            ),
             TermsOfAccess = Some(comparison.Terms.Select(Of)) is { } terms ? new ValueChanges { Changed = terms } : null,
         };
     }
@@ -73,6 +82,27 @@ internal static class ComparisonJson
             [file.ChecksumType.Replace("-", "", StringComparison.Ordinal)] = JsonElement.Parse(
                 JsonValue.Create(file.Checksum).ToJsonString()
             ),
+        };
+
+    private static ValueChange Of(VariableChange change) =>
+        Of(
+            change.Variable is { } variable ? $"{variable}: {WordsOf(change.Aspect)}" : WordsOf(change.Aspect),
+            change.Old,
+            change.New
+        );
+
+    private static string WordsOf(VariableAspect aspect) =>
+        aspect switch
+        {
+            VariableAspect.Question => "Literal Question",
+            VariableAspect.AfterQuestion => "Post Question",
+            VariableAspect.Instruction => "Interviewer Instruction",
+            VariableAspect.Weight => "Is Weight",
+            VariableAspect.WeightedBy => "Weight Variable",
+            VariableAspect.Frequencies => "Weighted Frequencies",
+            VariableAspect.Categories => "Category Labels",
+            VariableAspect.Groups => "Variable Groups",
+            _ => aspect.ToString(),
         };
 
     private static ValueChange Of(TextChange change) => Of(change.Name, change.Old, change.New);

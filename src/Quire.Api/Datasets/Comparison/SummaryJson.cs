@@ -69,7 +69,7 @@ internal static class SummaryJson
             ["removed"] = differences.Files.Removed.Count,
             ["replaced"] = differences.Files.Replaced.Count,
             ["changedFileMetaData"] = differences.Files.Changed.Sum(c => c.Changes.Count),
-            ["changedVariableMetadata"] = 0,
+            ["changedVariableMetadata"] = differences.Files.Retold.Count,
         };
         json["termsAccessChanged"] = differences.Terms.Count > 0;
         return json;

@@ -26,6 +26,12 @@ public sealed record VersionComparisonResponse
     /// <summary>Files both have, described differently.</summary>
     public IReadOnlyList<ChangedFile>? FileChanges { get; init; }
 
+    /// <summary>
+    /// Tables both have, of whose variables something else is said: <c>VARIABLE: what</c>. Nothing of a table that is closed to
+    /// who asks.
+    /// </summary>
+    public IReadOnlyList<ChangedFile>? VariableChanges { get; init; }
+
     /// <summary>Licence and terms that differ.</summary>
     [JsonPropertyName("TermsOfAccess")]
     public ValueChanges? TermsOfAccess { get; init; }

@@ -14,7 +14,7 @@ public sealed record CompareVersions(ObjectRef Target, string Old, string New, b
     : IQuery<VersionComparison>,
         ITargeted;
 
-internal sealed class CompareVersionsHandler(VersionFinder finder, DatasetViews views, ComparedFiles files)
+internal sealed class CompareVersionsHandler(VersionFinder finder, DatasetViews views, ComparedFiles files, RetoldTables tables)
     : IHandle<CompareVersions, VersionComparison>
 {
     public async Task<VersionComparison> HandleAsync(CompareVersions operation, OperationContext context, CancellationToken ct)
@@ -30,6 +30,7 @@ internal sealed class CompareVersionsHandler(VersionFinder finder, DatasetViews 
 
         var seen = await views.OfAsync([older, newer], context.May(Permission.ViewUnpublishedDataset), ct);
         var between = await files.BetweenAsync(context.Target.Id, older.Sequence, newer.Sequence, ct);
-        return VersionComparison.Of(seen[0], seen[1], between);
+        var compared = VersionComparison.Of(seen[0], seen[1], between, await files.SameEditsAsync(between, ct));
+        return compared with { Tables = await tables.OfAsync(compared.Files.Retold, context, ct) };
     }
 }

@@ -5,6 +5,9 @@ public sealed record ComparedFile
 {
     public long FileId { get; init; }
 
+    /// <summary>The row that describes it so.</summary>
+    public long EntryId { get; init; }
+
     /// <summary>First file of the chain of replacements it belongs to; itself when it belongs to none.</summary>
     public long ChainId { get; init; }
 
@@ -33,6 +36,12 @@ public sealed record ComparedFile
     public required string ChecksumType { get; init; }
 
     public required string Checksum { get; init; }
+
+    /// <summary>The table it was read as; null for none.</summary>
+    public long? TableId { get; init; }
+
+    /// <summary>What people said of the variables of the table; null for nothing.</summary>
+    public long? EditsId { get; init; }
 
     /// <summary>Whether the version with a sequence lists it so.</summary>
     public bool IsIn(int sequence) => First <= sequence && (End is null || End > sequence);

@@ -33,6 +33,25 @@ public sealed class ComparedFiles(RepositoryDb db)
         );
     }
 
+    /// <summary>Of what was said of variables in some descriptions the pairs that say the same, the smaller number first.</summary>
+    public async Task<IReadOnlySet<(long, long)>> SameEditsAsync(IEnumerable<ComparedFile> files, CancellationToken ct)
+    {
+        long[] ids = [.. files.Select(f => f.EditsId).OfType<long>().Distinct()];
+        if (ids.Length < 2)
+        {
+            return new HashSet<(long, long)>();
+        }
+
+        // Compared where they are: they may be long, and mostly differ.
+        var edits = db.TableEdits.Where(e => EF.Parameter(ids).Contains(e.Id));
+        var same = await edits
+            .Join(edits, a => a.ContentId, b => b.ContentId, (a, b) => new { One = a, Other = b })
+            .Where(p => p.One.Id < p.Other.Id && p.One.Document == p.Other.Document)
+            .Select(p => new { One = p.One.Id, Other = p.Other.Id })
+            .ToListAsync(ct);
+        return same.Select(p => (p.One, p.Other)).ToHashSet();
+    }
+
     private static Task<List<ComparedFile>> OfAsync(IQueryable<FileEntryRecord> entries, CancellationToken ct) =>
         entries
             .AsNoTracking()
@@ -40,6 +59,7 @@ public sealed class ComparedFiles(RepositoryDb db)
             .Select(e => new ComparedFile
             {
                 FileId = e.FileId,
+                EntryId = e.Id,
                 ChainId = e.File.RootFileId ?? e.FileId,
                 First = e.FirstSequence,
                 End = e.End == null ? null : e.End.Sequence,
@@ -53,6 +73,8 @@ public sealed class ComparedFiles(RepositoryDb db)
                 ContentType = e.Content != null ? e.Content.ContentType : e.File.ContentType,
                 ChecksumType = e.File.ChecksumType,
                 Checksum = e.File.Checksum,
+                TableId = e.ContentId,
+                EditsId = e.EditsId,
             })
             .ToListAsync(ct);
 }

@@ -12,11 +12,15 @@ public sealed record FileComparison(
     IReadOnlyList<FilePair> Changed
 )
 {
+    /// <summary>Tables both list, of whose variables something else is said.</summary>
+    public IReadOnlyList<FilePair> Retold { get; private init; } = [];
+
     /// <summary>Compares two versions of a dataset.</summary>
     /// <param name="files">At least those descriptions that only one of the versions has.</param>
     /// <param name="older">Sequence of the older version.</param>
     /// <param name="newer">Sequence of the newer version.</param>
-    public static FileComparison Of(IEnumerable<ComparedFile> files, int older, int newer)
+    /// <param name="same">What was said of variables twice in the same words; see <see cref="ComparedFiles"/>.</param>
+    public static FileComparison Of(IEnumerable<ComparedFile> files, int older, int newer, IReadOnlySet<(long, long)> same)
     {
         var (gone, come) = (new Dictionary<long, ComparedFile>(), new List<ComparedFile>());
         foreach (var file in files)
@@ -62,6 +66,9 @@ public sealed record FileComparison(
             }
         }
 
-        return new(added, [.. gone.Values.OrderBy(f => f.FileId)], replaced, [.. changed.Where(c => c.Changes.Count > 0)]);
+        return new(added, [.. gone.Values.OrderBy(f => f.FileId)], replaced, [.. changed.Where(c => c.Changes.Count > 0)])
+        {
+            Retold = [.. changed.Where(c => c.SayOtherwise(same))],
+        };
     }
 }

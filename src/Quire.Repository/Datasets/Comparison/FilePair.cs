@@ -21,6 +21,18 @@ public sealed record FilePair(ComparedFile Old, ComparedFile New)
             }.Where(c => c.Old != c.New),
         ];
 
+    /// <summary>Whether both describe one table, and other people's words of its variables belong to each.</summary>
+    /// <param name="same">Numbers of words that are the same under two numbers, the smaller first.</param>
+    public bool SayOtherwise(IReadOnlySet<(long, long)> same) =>
+        Old.TableId is { } table
+        && table == New.TableId
+        && Old.EditsId != New.EditsId
+        && !(
+            Old.EditsId is { } before
+            && New.EditsId is { } after
+            && same.Contains((Math.Min(before, after), Math.Max(before, after)))
+        );
+
     private static string Listed(IReadOnlyList<string> names) => $"[{string.Join(", ", names)}]";
 
     private static string Truth(bool value) => value ? "true" : "false";

@@ -51,14 +51,16 @@ internal sealed class SummarizeVersionsHandler(
         var seen = await views.OfAsync(read, drafts, ct);
         var names = await contributors.OfAsync(read, ct);
         var changes = await files.BetweenAsync(id, read[^1].Sequence, newest, ct);
-        return new([.. Enumerable.Range(0, wanted.Count).Select(i => Summary(seen, i, names, changes))], total);
+        var same = await files.SameEditsAsync(changes, ct);
+        return new([.. Enumerable.Range(0, wanted.Count).Select(i => Summary(seen, i, names, changes, same))], total);
     }
 
     private static VersionSummary Summary(
         IReadOnlyList<VersionView> newestFirst,
         int index,
         IReadOnlyDictionary<long, string> names,
-        IReadOnlyList<ComparedFile> changes
+        IReadOnlyList<ComparedFile> changes,
+        IReadOnlySet<(long, long)> same
     )
     {
         var version = newestFirst[index];
@@ -70,7 +72,7 @@ internal sealed class SummarizeVersionsHandler(
             before.FirstOrDefault(),
             compared is null || version.Version.State == VersionState.Deaccessioned
                 ? null
-                : VersionComparison.Of(compared, version, changes)
+                : VersionComparison.Of(compared, version, changes, same)
         );
     }
 }

@@ -52,20 +52,23 @@ public sealed class TableContents(RepositoryDb db, FileContents contents, KeptVa
     }
 
     /// <summary>The variables of a table; never changed by whoever gets them.</summary>
-    public async Task<TableDocument> DocumentAsync(FileContentRecord content, CancellationToken ct)
+    public Task<TableDocument> DocumentAsync(FileContentRecord content, CancellationToken ct) => DocumentAsync(content.Id, ct);
+
+    /// <summary>The same of a table known by its number.</summary>
+    public async Task<TableDocument> DocumentAsync(long content, CancellationToken ct)
     {
         var readAt = kept.NewestChange;
-        if (kept.TryGet(new DocumentKey(content.Id), out TableDocument found))
+        if (kept.TryGet(new DocumentKey(content), out TableDocument found))
         {
             return found;
         }
 
         found = TableDocument.Unpack(
-            await db.FileTables.Where(t => t.ContentId == content.Id).Select(t => t.Document).SingleOrDefaultAsync(ct)
+            await db.FileTables.Where(t => t.ContentId == content).Select(t => t.Document).SingleOrDefaultAsync(ct)
                 ?? throw TableErrors.ChangedMeanwhile()
         );
         // Written once, so that nothing makes it stale.
-        kept.Keep(new DocumentKey(content.Id), found, [], readAt, found.Bytes);
+        kept.Keep(new DocumentKey(content), found, [], readAt, found.Bytes);
         return found;
     }
 
