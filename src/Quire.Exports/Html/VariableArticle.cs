@@ -17,7 +17,16 @@ internal static class VariableArticle
         ("max", "Maximum"),
     ];
 
-    public static async Task WriteAsync(HtmlOutput html, ExportedVariable variable, CancellationToken cancellationToken)
+    /// <param name="html">Where to.</param>
+    /// <param name="variable">The variable.</param>
+    /// <param name="names">Names of the variables of the table, by number.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public static async Task WriteAsync(
+        HtmlOutput html,
+        ExportedVariable variable,
+        IReadOnlyDictionary<long, string> names,
+        CancellationToken cancellationToken
+    )
     {
         html.Markup(string.Create(CultureInfo.InvariantCulture, $"<article id=\"v{variable.Id}\">\n"))
             .Element("h4", variable.Name)
@@ -36,10 +45,13 @@ internal static class VariableArticle
         }
 
         html.Term("Counts as no answer", string.Join("; ", Missing(variable)))
-            .Term("Weights", variable.Remarks?.IsWeight == true ? "This variable holds weights of cases." : null)
-            .Term("Notes", variable.Remarks?.Notes)
-            .Term("Fingerprint (UNF)", variable.Unf)
-            .Markup("</dl>\n");
+            .Term("Weights", variable.Remarks?.IsWeight == true ? "This variable holds weights of cases." : null);
+        if (variable.Remarks?.WeightedBy is { } weight && names.TryGetValue(weight, out var weightName))
+        {
+            html.Markup("<dt>Weighted by</dt><dd>").Variable(weight, weightName).Markup("</dd>\n");
+        }
+
+        html.Term("Notes", variable.Remarks?.Notes).Term("Fingerprint (UNF)", variable.Unf).Markup("</dl>\n");
         await WriteCategoriesAsync(html, variable, cancellationToken);
         html.Markup("</article>\n");
     }
@@ -79,7 +91,10 @@ internal static class VariableArticle
             return;
         }
 
-        html.Markup("<table>\n<thead><tr><th>Value</th><th>Label</th><th>Cases</th></tr></thead>\n<tbody>\n");
+        var weighted = variable.Remarks?.Frequencies is { Count: > 0 } said ? said : null;
+        html.Markup("<table>\n<thead><tr><th>Value</th><th>Label</th><th>Cases</th>")
+            .Markup(weighted is null ? "" : "<th>Cases, weighted</th>")
+            .Markup("</tr></thead>\n<tbody>\n");
         foreach (var category in variable.Categories)
         {
             html.Markup("<tr><td>")
@@ -87,8 +102,18 @@ internal static class VariableArticle
                 .Markup("</td><td>")
                 .Text(category.IsMissing ? $"{category.Label} (no answer)" : category.Label)
                 .Markup("</td><td>")
-                .Text(category.Frequency.ToString(CultureInfo.InvariantCulture))
-                .Markup("</td></tr>\n");
+                .Text(category.Frequency.ToString(CultureInfo.InvariantCulture));
+            if (weighted is not null)
+            {
+                html.Markup("</td><td>")
+                    .Text(
+                        weighted.TryGetValue(category.Value, out var cases)
+                            ? cases.ToString("R", CultureInfo.InvariantCulture)
+                            : ""
+                    );
+            }
+
+            html.Markup("</td></tr>\n");
             await html.FlushWhenLargeAsync(cancellationToken);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quire.Exports.Text;
 using Quire.Exports.Writing;
 
 namespace Quire.Exports.Html;
@@ -14,17 +15,62 @@ internal static class VariablesPart
         {
             begun = true;
             WriteHead(html, file, table);
-            foreach (var variable in table?.Variables ?? [])
+            if (table is not null)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                await VariableArticle.WriteAsync(html, variable, cancellationToken);
-                await html.FlushWhenLargeAsync(cancellationToken);
+                await WriteAsync(html, table, cancellationToken);
             }
 
             html.Markup("</section>\n");
         }
 
         html.Markup(begun ? "</section>\n" : "<p>There are none.</p>\n</section>\n");
+    }
+
+    private static async Task WriteAsync(HtmlOutput html, ExportedTable table, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<long, string>();
+        foreach (var variable in table.Variables)
+        {
+            names[variable.Id] = variable.Name;
+        }
+
+        await WriteGroupsAsync(html, table.Groups, names, cancellationToken);
+        foreach (var variable in table.Variables)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await VariableArticle.WriteAsync(html, variable, names, cancellationToken);
+            await html.FlushWhenLargeAsync(cancellationToken);
+        }
+    }
+
+    private static async Task WriteGroupsAsync(
+        HtmlOutput html,
+        IReadOnlyList<ExportedGroup> groups,
+        IReadOnlyDictionary<long, string> names,
+        CancellationToken cancellationToken
+    )
+    {
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        html.Markup("<h4>Groups of variables</h4>\n<ul>\n");
+        foreach (var group in groups)
+        {
+            html.Markup("<li>").Text(SafeText.HasContent(group.Label) ? $"{group.Label}: " : "");
+            var begun = false;
+            foreach (var variable in group.Variables.Where(names.ContainsKey))
+            {
+                html.Markup(begun ? ", " : " ").Variable(variable, names[variable]);
+                begun = true;
+                await html.FlushWhenLargeAsync(cancellationToken);
+            }
+
+            html.Markup("</li>\n");
+        }
+
+        html.Markup("</ul>\n");
     }
 
     private static void WriteHead(HtmlOutput html, ExportedFile file, ExportedTable? table)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -43,6 +44,10 @@ internal sealed class HtmlOutput(Stream output)
         WebUri.Normalize(address) is { } target
             ? Markup("<a rel=\"nofollow\" href=\"").Text(target).Markup("\">").Text(text).Markup("</a>")
             : Text(text);
+
+    /// <summary>The name of a variable, which leads to what the page says of it.</summary>
+    public HtmlOutput Variable(long number, string name) =>
+        Markup(string.Create(CultureInfo.InvariantCulture, $"<a href=\"#v{number}\">")).Text(name).Markup("</a>");
 
     /// <summary>Sends what has been written on its way once there is enough of it, so that memory stays flat.</summary>
     public Task FlushWhenLargeAsync(CancellationToken cancellationToken) =>

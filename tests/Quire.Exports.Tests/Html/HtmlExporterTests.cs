@@ -136,6 +136,50 @@ public sealed class HtmlExporterTests
     }
 
     [Fact]
+    public async Task Tells_groups_of_variables_and_weighted_frequencies()
+    {
+        var (first, second) = (Files.Counts.Variables[0], Files.Counts.Variables[1]);
+        var weighted = first with
+        {
+            Remarks = new()
+            {
+                WeightedBy = second.Id,
+                Frequencies = new Dictionary<string, double>(StringComparer.Ordinal) { ["1"] = 1.5 },
+            },
+        };
+        var table = Files.Counts with
+        {
+            Variables = [weighted, second],
+            Groups = [new(1, "Pools <all>", [first.Id, second.Id, 99]), new(2, null, [second.Id]), new(3, "Empty", [])],
+        };
+        var version = Versions.With(RichMetadata.Short, Files.Table) with
+        {
+            Tables = new[] { new ExportedTableFile(Files.Table, table) }.ToAsyncEnumerable(),
+        };
+
+        var page = await PageAsync(version);
+
+        AssertHarmless(page);
+        string[] names = [.. page.Descendants("article").Select(a => a.Element("h4")!.Value)];
+        var groups = page.Descendants("h4").Single(h => h.Value == "Groups of variables").ElementsAfterSelf("ul").First();
+        Assert.Equal(
+            [$"Pools <all>: {names[0]}, {names[1]}", $" {names[1]}", "Empty:"],
+            groups.Elements("li").Select(l => l.Value)
+        );
+        Assert.Equal($"#v{first.Id}", groups.Descendants("a").First().Attribute("href")!.Value);
+        var article = page.Descendants("article").First();
+        Assert.Equal(
+            names[1],
+            article.Descendants("dt").Single(t => t.Value == "Weighted by").ElementsAfterSelf("dd").First().Value
+        );
+        Assert.Equal(
+            ["Value Label Cases Cases, weighted", "1 North 2 1.5", "9 gone (no answer) 1 "],
+            article.Descendants("tr").Select(r => string.Join(' ', r.Elements().Select(d => d.Value)))
+        );
+        Assert.DoesNotContain("weighted", page.Descendants("article").Last().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tells_nothing_of_what_is_in_a_table_that_is_closed()
     {
         var closed = Files.Table with { Restricted = true, Unf = null };
@@ -200,7 +244,7 @@ public sealed class HtmlExporterTests
 
         foreach (var address in page.Descendants("a").Select(a => a.Attribute("href")!.Value))
         {
-            Assert.Matches("^(#[a-z]+|(https?|ftp)://.*)$", address);
+            Assert.Matches("^(#[a-z]+[0-9]*|(https?|ftp)://.*)$", address);
         }
     }
 }
