@@ -66,6 +66,7 @@ internal static class FileServices
         services.AddSingleton<TableScans>();
         services.AddScoped<TableRows>();
         services.AddScoped<TableSummaries>();
+        services.AddSingleton<FilledProfiles>();
         services.AddJob<FillProfilesJob, FillProfilesJobHandler>();
         services.AddJob<IngestFileJob, IngestFileJobHandler>();
     }

@@ -7,6 +7,9 @@ namespace Quire.Tabular.Binary;
 /// <summary>Reads a binary file piece by piece and never past its end, whatever lengths the file claims.</summary>
 internal sealed class ByteSource(Stream stream)
 {
+    // No part of a file that is read as one has more in any file somebody uses.
+    private const int MaxPiece = 256 * 1024 * 1024;
+
     private byte[] _buffer = new byte[1024];
 
     /// <summary>Whether numbers begin with their highest byte.</summary>
@@ -39,6 +42,16 @@ internal sealed class ByteSource(Stream stream)
     public Span<byte> Bytes(long count, string what)
     {
         Demand(count, what);
+        if (count > MaxPiece)
+        {
+            throw new TableFormatException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"At byte {stream.Position} the file has {what} of {count} bytes; {MaxPiece} at most are read."
+                )
+            );
+        }
+
         if (_buffer.Length < count)
         {
             _buffer = new byte[Math.Max(count, 2L * _buffer.Length)];

@@ -1,6 +1,7 @@
 using Quire.Tabular.Fingerprints;
 using Quire.Tabular.Numbers;
 using Quire.Tabular.Tables;
+using Quire.Tabular.Writing;
 
 namespace Quire.Tabular.Delimited;
 
@@ -33,6 +34,12 @@ internal sealed class ColumnGuess(bool mayHaveDecimalComma)
             return;
         }
 
+        if (_isNumeric && !_isCommaNumeric && DecimalDigits.TryRead(value, out var written))
+        {
+            _isInteger = _isInteger && written.IsWhole;
+            return;
+        }
+
         // Days and times are written without quotes, where these would end a field or a row; numbers are written without them.
         if ((_isDate || _isTime) && value.ContainsAnyInRange((byte)0, (byte)0x1F))
         {
@@ -43,7 +50,7 @@ internal sealed class ColumnGuess(bool mayHaveDecimalComma)
         _isCommaNumeric = _isCommaNumeric && IsCommaNumber(value);
         if (_isNumeric)
         {
-            if (NumberWord.Of(value) != NumberWord.None || JavaNumber.TryRead(value, out _))
+            if (NumberWord.Of(value) != NumberWord.None || JavaNumber.IsOne(value))
             {
                 return;
             }
@@ -87,10 +94,12 @@ internal sealed class ColumnGuess(bool mayHaveDecimalComma)
 
         if (_isDate)
         {
-            _isDate = Day.TryRead(value, out _, out var fields) && fields.IsCalendarDay;
+            _isDate = CellInstant.TryDay(value, out _) || IsDay(value);
             _hasDate = _isDate;
         }
     }
+
+    private static bool IsDay(ReadOnlySpan<byte> value) => Day.TryRead(value, out _, out var fields) && fields.IsCalendarDay;
 
     private bool FitsTime(ReadOnlySpan<byte> value)
     {

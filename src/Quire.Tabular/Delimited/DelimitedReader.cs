@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Delimited;
@@ -22,7 +24,8 @@ internal sealed class DelimitedReader : IDisposable
     private readonly Stream _stream;
     private readonly DelimitedForm _form;
     private readonly SearchValues<byte> _ends;
-    private readonly List<(int Start, int Length)> _fields = [];
+    private (int Start, int Length)[] _fields = new (int, int)[64];
+    private int _count;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstLength);
     private int _start;
     private int _end;
@@ -36,13 +39,13 @@ internal sealed class DelimitedReader : IDisposable
     }
 
     /// <summary>The fields of the record that was read.</summary>
-    public int FieldCount => _fields.Count;
+    public int FieldCount => _count;
 
     /// <summary>How many lines have been read, those inside quotes too.</summary>
     public long Line { get; private set; }
 
     /// <summary>Whether the record is a line with nothing on it.</summary>
-    public bool IsBlank => _fields.Count == 1 && _fields[0].Length == 0;
+    public bool IsBlank => _count == 1 && _fields[0].Length == 0;
 
     /// <summary>A field of the record, good until the next one is read.</summary>
     public ReadOnlySpan<byte> this[int field] => _buffer.AsSpan(_fields[field].Start, _fields[field].Length);
@@ -60,7 +63,12 @@ internal sealed class DelimitedReader : IDisposable
                 return false;
             }
 
-            _fields.Clear();
+            if (!_form.TrimsBlanks && ReadPlain())
+            {
+                return true;
+            }
+
+            _count = 0;
             var at = 0;
             while (Field(ref at)) { }
             _start += at;
@@ -71,6 +79,69 @@ internal sealed class DelimitedReader : IDisposable
     public void Dispose() => ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _buffer, []));
 
     private bool Any() => _start < _end || Fill();
+
+    // Reads a record that is all there and has no field in quotes, as most are: signs are looked for in many bytes at once. Where it
+    // is another, nothing was read.
+    private bool ReadPlain()
+    {
+        var (delimiter, lineFeed, carriageReturn, quote) = (
+            Vector256.Create(_form.Delimiter),
+            Vector256.Create((byte)'\n'),
+            Vector256.Create((byte)'\r'),
+            Vector256.Create(Quote)
+        );
+        var begin = _start;
+        _count = 0;
+        for (var at = _start; at + Vector256<byte>.Count <= _end; at += Vector256<byte>.Count)
+        {
+            var bytes = Vector256.Create(_buffer.AsSpan(at, Vector256<byte>.Count));
+            var found = (
+                Vector256.Equals(bytes, delimiter)
+                | Vector256.Equals(bytes, lineFeed)
+                | Vector256.Equals(bytes, carriageReturn)
+                | Vector256.Equals(bytes, quote)
+            ).ExtractMostSignificantBits();
+            for (; found != 0; found &= found - 1)
+            {
+                var sign = at + BitOperations.TrailingZeroCount(found);
+                var letter = _buffer[sign];
+                if (letter == Quote)
+                {
+                    if (sign == begin)
+                    {
+                        return false;
+                    }
+
+                    continue;
+                }
+
+                if (_count == MaxFields)
+                {
+                    return false;
+                }
+
+                if (letter == _form.Delimiter)
+                {
+                    Note((begin, sign - begin));
+                    begin = sign + 1;
+                    continue;
+                }
+
+                // What follows a CR has to be there.
+                if (letter == '\r' && sign + 1 == _end)
+                {
+                    return false;
+                }
+
+                Note((begin, sign - begin));
+                _start = sign + (letter == '\r' && _buffer[sign + 1] == '\n' ? 2 : 1);
+                Line++;
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Positions count from the start of the record, since the buffer moves under them; fields are noted absolutely when one is
     // whole.
@@ -209,7 +280,7 @@ internal sealed class DelimitedReader : IDisposable
 
     private void Note(int begin, int length)
     {
-        if (_fields.Count == MaxFields)
+        if (_count == MaxFields)
         {
             throw new TableFormatException(
                 string.Create(
@@ -219,7 +290,17 @@ internal sealed class DelimitedReader : IDisposable
             );
         }
 
-        _fields.Add((_start + begin, length));
+        Note((_start + begin, length));
+    }
+
+    private void Note((int Start, int Length) field)
+    {
+        if (_count == _fields.Length)
+        {
+            Array.Resize(ref _fields, 2 * _count);
+        }
+
+        _fields[_count++] = field;
     }
 
     private bool IsTrimmed(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\f' or 0x0B && b != _form.Delimiter;
@@ -237,7 +318,7 @@ internal sealed class DelimitedReader : IDisposable
         if (_start > 0)
         {
             Array.Copy(_buffer, _start, _buffer, 0, _end - _start);
-            for (var i = 0; i < _fields.Count; i++)
+            for (var i = 0; i < _count; i++)
             {
                 _fields[i] = (_fields[i].Start - _start, _fields[i].Length);
             }

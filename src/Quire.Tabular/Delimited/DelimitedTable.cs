@@ -117,8 +117,11 @@ public sealed class DelimitedTable : TableReader
             NumberWord.NegativeInfinity => "-Inf"u8,
             NumberWord.Null => _variables[column].Interval == VariableInterval.Discrete ? "0"u8 : "0.0"u8,
             _ when _hasDecimalComma[column] => WithPoint(value),
-            _ => value.ContainsAnyInRange((byte)0, (byte)0x1F) ? JavaNumber.Trim(value) : value,
+            _ => value is [<= (byte)' ', ..] or [.., <= (byte)' '] ? WithoutControls(value) : value,
         };
+
+    private static ReadOnlySpan<byte> WithoutControls(ReadOnlySpan<byte> value) =>
+        value.ContainsAnyInRange((byte)0, (byte)0x1F) ? JavaNumber.Trim(value) : value;
 
     private ReadOnlySpan<byte> WithPoint(ReadOnlySpan<byte> value)
     {

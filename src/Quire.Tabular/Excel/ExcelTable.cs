@@ -150,7 +150,7 @@ public sealed class ExcelTable : TableReader
     // Rows without values at the end are none; within the sheet they are rows that lack values.
     private long Learn(SheetRows sheet, int width, TableLimits limits)
     {
-        var (rows, last) = (0L, 0L);
+        var (rows, last, bytes) = (0L, 0L, 0L);
         Widen(width);
         while (sheet.Read())
         {
@@ -163,8 +163,10 @@ public sealed class ExcelTable : TableReader
             }
 
             last = sheet.Width > 0 ? rows : last;
-            // A row of a single cell far to the right has all those before it, of which no byte is in the file.
-            limits.DemandUnpacked(last * _columns.Count, "the table");
+            bytes += sheet.Length;
+            // A row of a single cell far to the right has all those before it, of which no byte is in the file; a long text is in
+            // it once, however many cells refer to it.
+            limits.DemandUnpacked(Math.Max(last * _columns.Count, bytes), "the table");
         }
 
         return last;

@@ -26,6 +26,9 @@ internal sealed class SheetRows(ExcelXml xml, SharedTexts texts, CellStyles styl
     /// <summary>How many cells the row has, up to the last one with something in it.</summary>
     public int Width => _width;
 
+    /// <summary>Bytes of what stands in its cells; a text many cells refer to counts for each.</summary>
+    public int Length => _text.WrittenCount;
+
     public CellKind Kind(int column) => column < _width ? _cells[column].Kind : CellKind.None;
 
     public ReadOnlySpan<byte> this[int column] =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Quire.Tabular.Numbers;
 using Quire.Tabular.Tables;
 
@@ -16,7 +15,8 @@ public sealed record TableFingerprint(Unf? Table, IReadOnlyList<Unf> Variables, 
     /// </summary>
     public static TableFingerprint Of(TableReader table, UnfOptions? options = null, CancellationToken ct = default)
     {
-        var columns = table.Variables.Select(v => new Column(v, options)).ToArray();
+        var variables = table.Variables;
+        ColumnFingerprint[] columns = [.. variables.Select(v => new ColumnFingerprint(v, options, variables.Count))];
         try
         {
             var rows = 0L;
@@ -24,7 +24,7 @@ public sealed record TableFingerprint(Unf? Table, IReadOnlyList<Unf> Variables, 
             {
                 for (var i = 0; i < columns.Length; i++)
                 {
-                    columns[i].Add(table, i);
+                    Add(columns[i], table, i);
                 }
 
                 if ((++rows & 0xFFF) == 0)
@@ -33,87 +33,35 @@ public sealed record TableFingerprint(Unf? Table, IReadOnlyList<Unf> Variables, 
                 }
             }
 
-            var unfs = columns.Select(c => c.Vector.Finish()).ToList();
-            return new(Unf.Combine(unfs, options), unfs, rows);
+            return Of(columns, rows, options);
         }
         finally
         {
-            foreach (var column in columns)
-            {
-                column.Vector.Dispose();
-            }
+            Array.ForEach(columns, c => c.Dispose());
         }
     }
 
-    private sealed class Column(Variable variable, UnfOptions? options)
+    /// <summary>Those of columns to which all rows were added.</summary>
+    internal static TableFingerprint Of(IEnumerable<ColumnFingerprint> columns, long rows, UnfOptions? options)
     {
-        private const string Fraction = ".SSS";
+        var unfs = columns.Select(c => c.Finish()).ToList();
+        return new(Unf.Combine(unfs, options), unfs, rows);
+    }
 
-        private readonly TimePattern? _time = PatternOf(variable, variable.Format);
-
-        // Of times with a zone each may lack the part of a second.
-        private readonly TimePattern? _wholeSeconds =
-            variable.Format?.EndsWith(Fraction + " z", StringComparison.Ordinal) == true
-                ? PatternOf(variable, variable.Format.Replace(Fraction, "", StringComparison.Ordinal))
-                : null;
-
-        public UnfVector Vector { get; } = new(options);
-
-        public void Add(TableReader table, int column)
+    private static void Add(ColumnFingerprint to, TableReader table, int column)
+    {
+        var variable = table.Variables[column];
+        if (table.IsMissing(column))
         {
-            if (table.IsMissing(column))
-            {
-                Vector.AddMissing();
-                return;
-            }
-
-            var text = table.Text(column);
-            if (variable.Type == VariableType.Character)
-            {
-                AddCharacter(text);
-            }
-            else if (CellNumber.TryRead(variable, text, out var number))
-            {
-                Vector.AddNumber(number);
-            }
-            else
-            {
-                // What does not fit, such as a whole number of more than 64 bits, has no value here.
-                Vector.AddMissing();
-            }
+            to.AddMissing();
         }
-
-        private void AddCharacter(ReadOnlySpan<byte> text)
+        else if (variable.Type == VariableType.Numeric)
         {
-            if (_time is null)
-            {
-                Vector.AddText(text);
-            }
-            else
-            {
-                Vector.AddTime(text, _wholeSeconds is not null && !text.Contains((byte)'.') ? _wholeSeconds : _time);
-            }
+            to.Add(NumericCell.Read(variable, table.Text(column)));
         }
-
-        private static TimePattern? PatternOf(Variable variable, string? format)
+        else
         {
-            if (variable.FormatCategory is not (FormatCategory.Date or FormatCategory.Time) || format is null)
-            {
-                return null;
-            }
-
-            try
-            {
-                return new(format);
-            }
-            catch (FormatException e)
-            {
-                throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"The format of {variable.Name} cannot be used: {e.Message}"),
-                    nameof(variable),
-                    e
-                );
-            }
+            to.Add(table.Text(column));
         }
     }
 }

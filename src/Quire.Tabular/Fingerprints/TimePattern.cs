@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Quire.Tabular.Writing;
 
 namespace Quire.Tabular.Fingerprints;
 
@@ -15,16 +16,20 @@ public sealed class TimePattern
     internal const int MaxLength = 40;
 
     private const string Letters = "yMdHmsSz";
+    private const string Day = "yyyy-MM-dd";
+    private const string Second = "yyyy-MM-dd HH:mm:ss";
     private const long MaxField = 999_999_999;
 
     private readonly List<(char Letter, int Width, byte[] Literal)> _parts = [];
     private readonly string _pattern;
+    private readonly bool _isDay;
+    private readonly bool _isSecond;
 
     /// <summary>A pattern.</summary>
     /// <exception cref="FormatException">It has a letter that is not known here.</exception>
     public TimePattern(string pattern)
     {
-        _pattern = pattern;
+        (_pattern, _isDay, _isSecond) = (pattern, pattern == Day, pattern == Second);
         for (var i = 0; i < pattern.Length; )
         {
             var start = i++;
@@ -103,7 +108,11 @@ public sealed class TimePattern
     /// <summary>Writes the normal form of a value: <c>2014-01-14T01:47:18Z</c>.</summary>
     internal bool TryNormalise(ReadOnlySpan<byte> text, UnfReading reading, Span<byte> normal, out int length)
     {
-        length = 0;
+        if (TryAsWritten(text, normal, out length))
+        {
+            return true;
+        }
+
         if (!TryRead(text, out _, out var fields) || !fields.TryPoint(out var point))
         {
             return false;
@@ -122,6 +131,27 @@ public sealed class TimePattern
         }
 
         return Finish(normal, hasZone, reading, point, ref length);
+    }
+
+    // Most days and times are written as they are normalised, but for what stands between them.
+    private bool TryAsWritten(ReadOnlySpan<byte> text, Span<byte> normal, out int length)
+    {
+        length = text.Length;
+        if (_isDay && CellInstant.TryDay(text, out _))
+        {
+            text.CopyTo(normal);
+            return true;
+        }
+
+        if (_isSecond && length == Second.Length && CellInstant.TryInstant(text, out _, out _))
+        {
+            text.CopyTo(normal);
+            normal[Day.Length] = (byte)'T';
+            return true;
+        }
+
+        length = 0;
+        return false;
     }
 
     private bool Finish(Span<byte> normal, bool hasZone, UnfReading reading, DateTime point, ref int length)

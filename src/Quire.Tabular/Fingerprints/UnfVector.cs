@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Quire.Tabular.Numbers;
 
 namespace Quire.Tabular.Fingerprints;
 
@@ -7,7 +8,7 @@ namespace Quire.Tabular.Fingerprints;
 /// </summary>
 public sealed class UnfVector : IDisposable
 {
-    private const int BufferLength = 4096;
+    private const int UsualBuffer = 4096;
 
     // After a value, and in place of one that is missing.
     private static ReadOnlySpan<byte> End => "\n\0"u8;
@@ -15,14 +16,18 @@ public sealed class UnfVector : IDisposable
 
     private readonly UnfOptions _options;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] _buffer = new byte[BufferLength];
+    private readonly byte[] _buffer;
     private int _used;
 
     /// <summary>A column without values so far.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for something there is not.</exception>
     public UnfVector(UnfOptions? options = null)
+        : this(options, UsualBuffer) { }
+
+    /// <summary>The same, with so many bytes that are hashed together.</summary>
+    internal UnfVector(UnfOptions? options, int buffer)
     {
-        _options = options ?? UnfOptions.Default;
+        (_options, _buffer) = (options ?? UnfOptions.Default, new byte[buffer]);
         if (!_options.IsUsable)
         {
             throw new ArgumentOutOfRangeException(nameof(options), _options, "Digits, characters or bits are out of range.");
@@ -37,6 +42,22 @@ public sealed class UnfVector : IDisposable
     {
         Span<byte> text = stackalloc byte[NormalNumber.MaxLength];
         AddNormal(text[..NormalNumber.Write(number, _options.Digits, text)]);
+    }
+
+    /// <summary>The number of a column as it is written, if that is enough to know of it.</summary>
+    /// <param name="written">How it is written.</param>
+    /// <param name="isNegative">Whether a minus counts, as it does before 0 where there are fractions.</param>
+    /// <returns>False when nothing was added, and the number has to be.</returns>
+    internal bool TryAdd(in DecimalDigits written, bool isNegative)
+    {
+        Span<byte> text = stackalloc byte[NormalNumber.MaxLength];
+        var length = NormalNumber.Write(written, isNegative, _options.Digits, text);
+        if (length > 0)
+        {
+            AddNormal(text[..length]);
+        }
+
+        return length > 0;
     }
 
     /// <summary>A whole number; beyond 2^53 it counts as the nearest one of double precision.</summary>
@@ -97,10 +118,10 @@ public sealed class UnfVector : IDisposable
 
     private void Add(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > BufferLength - _used)
+        if (bytes.Length > _buffer.Length - _used)
         {
             Flush();
-            if (bytes.Length > BufferLength)
+            if (bytes.Length > _buffer.Length)
             {
                 _hash.AppendData(bytes);
                 return;

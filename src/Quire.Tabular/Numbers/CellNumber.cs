@@ -20,6 +20,11 @@ public static class CellNumber
             return false;
         }
 
+        if (DecimalDigits.TryRead(text, out var written) && TryRead(variable, written, out number))
+        {
+            return true;
+        }
+
         if (variable.Interval == VariableInterval.Discrete)
         {
             var digits = text[0] == '+' ? text[1..] : text;
@@ -40,6 +45,21 @@ public static class CellNumber
 
         number = variable.IsSinglePrecision ? (float)number : number;
         return true;
+    }
+
+    /// <summary>The same of what is written in a cell, where that is known at once.</summary>
+    internal static bool TryRead(Variable variable, in DecimalDigits written, out double number)
+    {
+        if (variable.Interval == VariableInterval.Discrete)
+        {
+            var isWhole = written.TryWhole(out var whole);
+            number = whole;
+            return isWhole;
+        }
+
+        var isKnown = written.TryDouble(out number);
+        number = variable.IsSinglePrecision ? (float)number : number;
+        return isKnown;
     }
 
     /// <summary>The text of a statistic, as installations of Dataverse show it: <c>74.0</c>, <c>1.0E10</c>, <c>NaN</c>.</summary>

@@ -82,10 +82,18 @@ internal static class JavaNumber
         return end + digits.Length - before;
     }
 
+    /// <summary>Whether a text is a number to Java's parser, whatever number it is.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> text) => DecimalDigits.TryRead(text, out _) || TryRead(text, out _);
+
     /// <summary>Reads a number as Java's parser does.</summary>
     /// <returns>False when it is none to that parser.</returns>
     public static bool TryRead(ReadOnlySpan<byte> text, out double number)
     {
+        if (DecimalDigits.TryRead(text, out var written) && written.TryDouble(out number))
+        {
+            return true;
+        }
+
         // What numbers look like nearly always, and the only form with all bytes used.
         if (Utf8Parser.TryParse(text, out number, out var used) && used == text.Length && text.Length > 0 && IsPlain(text))
         {

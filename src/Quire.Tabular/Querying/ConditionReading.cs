@@ -31,7 +31,7 @@ internal sealed class ConditionReading(QueryCursor cursor, IReadOnlyList<Variabl
     {
         _ = cursor.IsAtEnd;
         var at = cursor.At;
-        return VariableNames.Find(variables, cursor.Part(AfterName, "the name of a variable"), cursor, at);
+        return VariableNames.Find(new(variables), cursor.Part(AfterName, "the name of a variable"), cursor, at);
     }
 
     private RowCondition Rest(int column, Variable variable)

@@ -17,14 +17,14 @@ public sealed record RowOrder(int Column, bool IsDescending)
     /// <exception cref="QueryFormatException">One of them is none; says where.</exception>
     public static IReadOnlyList<RowOrder> Parse(string text, IReadOnlyList<Variable> variables)
     {
-        var (cursor, orders) = (new QueryCursor(text), new List<RowOrder>());
+        var (cursor, known, orders) = (new QueryCursor(text), new ColumnsByName(variables), new List<RowOrder>());
         do
         {
             var isDescending = cursor.Sign("-");
             _ = cursor.IsAtEnd;
             var at = cursor.At;
             var name = cursor.Part(",", "the name of a variable");
-            orders.Add(new(VariableNames.Find(variables, name, cursor, at), isDescending));
+            orders.Add(new(VariableNames.Find(known, name, cursor, at), isDescending));
         } while (cursor.Sign(","));
         cursor.MustBeAtEnd();
         return orders;

@@ -102,17 +102,13 @@ internal sealed class RVariables(RTexts texts)
 
     private List<MissingRange> Missing(RValue column)
     {
-        var ranges = texts
-            .NumbersOf(column.Attribute("na_values"))
-            .Where(n => !double.IsNaN(n))
-            .Select(n => new MissingRange(n, n))
-            .ToList();
+        var ranges = texts.NumbersOf(column.Attribute("na_values")).Select(n => new MissingRange(n, n)).ToList();
         if (texts.NumbersOf(column.Attribute("na_range")) is [var from, var to])
         {
             ranges.Add(new(from, to));
         }
 
-        return ranges;
+        return ranges.FindAll(r => r.HasEnds);
     }
 
     private static string? Text(double number, int type)

@@ -230,7 +230,7 @@ internal sealed class PortableDictionary
         var variable = new Variable(names.Take(column.Name))
         {
             Label = column.Label.Length > 0 ? column.Label : column.Name,
-            MissingRanges = column.Ranges,
+            MissingRanges = column.Ranges.FindAll(r => r.HasEnds),
             MissingTexts = column.Texts,
             Categories = [.. column.Labels.Select(l => new Category(l.Value, l.Label, missing.Has(l.Value)))],
         };

@@ -81,10 +81,8 @@ internal sealed class SpssBlocks : ReadingStream
     private void Open((long At, int Packed, int Length) block)
     {
         _block?.Dispose();
-        var packed = new byte[block.Packed];
         _file.Position = block.At;
-        _file.ReadExactly(packed);
-        _block = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+        _block = new ZLibStream(new PartOfStream(_file, block.Packed), CompressionMode.Decompress);
         _left = block.Length;
     }
 

@@ -13,6 +13,11 @@ internal sealed class SpssDictionary
     private const int MaxElements = 1_000_000;
     private const int DefaultCodePage = 1252;
 
+    // What is noted of each takes more memory than the fewest bytes it can have in the file.
+    private const int MaxValues = 5_000_000;
+
+    private int _values;
+
     /// <summary>A variable, or eight more bytes of a text.</summary>
     public sealed record Entry(int Width, byte[] Name, byte[] Label, SpssFormat Format, int MissingKind, byte[][] Missing)
     {
@@ -163,6 +168,7 @@ internal sealed class SpssDictionary
         var labels = new List<(byte[], byte[])>();
         for (var i = Count(source, What); i > 0; i--)
         {
+            CountValue();
             var value = source.Bytes(8, What).ToArray();
             var length = source.Byte(What);
             labels.Add((value, source.Bytes(length, What).ToArray()));
@@ -182,6 +188,7 @@ internal sealed class SpssDictionary
         var entries = new List<int>();
         for (var i = Count(source, What); i > 0; i--)
         {
+            CountValue();
             entries.Add(source.Int32(What) - 1);
         }
 
@@ -226,8 +233,21 @@ internal sealed class SpssDictionary
                 Encoding = Encodings.Named(Encoding.ASCII.GetString(data).Trim('\0', ' ')) ?? Encoding;
                 break;
             case 21 or 22:
-                LongTexts.AddRange(SpssLongTextValues.Read(data, source.IsBigEndian, hasLabels: kind == 21));
+                LongTexts.AddRange(SpssLongTextValues.Read(data, source.IsBigEndian, hasLabels: kind == 21, CountValue));
                 break;
+        }
+    }
+
+    private void CountValue()
+    {
+        if (++_values > MaxValues)
+        {
+            throw new TableFormatException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The file has more than {MaxValues} labels of values, or variables with such, the most that are read."
+                )
+            );
         }
     }
 

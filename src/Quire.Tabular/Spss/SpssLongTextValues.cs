@@ -6,7 +6,12 @@ namespace Quire.Tabular.Spss;
 /// <summary>Labels and missing values of texts longer than eight bytes, which have records of their own.</summary>
 internal static class SpssLongTextValues
 {
-    public static IEnumerable<SpssDictionary.LongTextValues> Read(byte[] data, bool bigEndian, bool hasLabels)
+    /// <summary>Reads a record of them.</summary>
+    /// <param name="data">The record.</param>
+    /// <param name="bigEndian">Whether numbers begin with their highest byte.</param>
+    /// <param name="hasLabels">Whether they are labels.</param>
+    /// <param name="count">Told of each value before it is kept.</param>
+    public static IEnumerable<SpssDictionary.LongTextValues> Read(byte[] data, bool bigEndian, bool hasLabels, Action count)
     {
         const string What = "values of long texts";
         using var stream = new MemoryStream(data);
@@ -14,6 +19,7 @@ internal static class SpssLongTextValues
         var all = new List<SpssDictionary.LongTextValues>();
         while (source.Position < source.Length)
         {
+            count();
             var name = Text();
             var values = new List<(byte[], byte[]?)>();
             if (hasLabels)
@@ -21,21 +27,23 @@ internal static class SpssLongTextValues
                 source.Skip(4, What);
                 for (var i = source.Int32(What); i > 0; i--)
                 {
+                    count();
                     values.Add((Text(), Text()));
                 }
             }
             else
             {
-                var count = source.Byte(What);
+                var few = source.Byte(What);
                 var length = source.Int32(What);
-                if (length == 0 && count > 0)
+                if (length == 0 && few > 0)
                 {
                     // They take no bytes of the file, and memory all the same.
                     throw new TableFormatException("Missing values of a long text have no length: the file is damaged.");
                 }
 
-                for (var i = 0; i < count; i++)
+                for (var i = 0; i < few; i++)
                 {
+                    count();
                     values.Add((source.Bytes(length, What).ToArray(), null));
                 }
             }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Quire.Tabular.Numbers;
 
 namespace Quire.Tabular.Spss;
 
@@ -48,10 +49,17 @@ internal static class SpssTimes
         if (format.IsDay || format.IsDateTime)
         {
             var seconds = Math.Floor(number);
-            var point = seconds >= 0 || (Epoch - DateTime.MinValue).TotalSeconds > -seconds ? Epoch.AddSeconds(seconds) : Epoch;
+            if (-seconds > (Epoch - DateTime.MinValue).TotalSeconds)
+            {
+                // Before the first year.
+                return 0;
+            }
+
+            var point = Epoch.AddSeconds(seconds);
             var pattern = format.IsDay ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss";
             point.TryFormat(to, out var length, pattern, CultureInfo.InvariantCulture);
-            return length + (format.IsDay ? 0 : Fraction(number, format.Decimals, to[length..]));
+            // Before the epoch the part of a second is counted from the whole one before it.
+            return length + (format.IsDay ? 0 : Fraction(number < 0 ? number - seconds : number, format.Decimals, to[length..]));
         }
 
         return Duration(format, number, to);
@@ -85,18 +93,27 @@ internal static class SpssTimes
         return end + Fraction(number, format.Decimals, to[end..]);
     }
 
-    // As many digits as the form shows, and none for whole seconds.
+    // As many digits as the form shows, and none for whole seconds. They are those the number is known by: its binary value may
+    // be next below them.
     private static int Fraction(double number, int decimals, Span<byte> to)
     {
-        var part = Math.Abs(number) - Math.Floor(Math.Abs(number));
-        if (decimals <= 0 || part == 0)
+        number = Math.Abs(number);
+        if (decimals <= 0 || Math.Floor(number).Equals(number))
         {
             return 0;
         }
 
+        Span<byte> digits = stackalloc byte[ShortestDigits.MaxLength];
+        var (length, exponent) = ShortestDigits.Of(number, digits);
         decimals = Math.Min(decimals, 9);
         to[0] = (byte)'.';
-        return 1 + Digits((long)(part * Math.Pow(10, decimals)), decimals, to[1..]);
+        for (var i = 1; i <= decimals; i++)
+        {
+            var at = exponent + i;
+            to[i] = at >= 0 && at < length ? digits[at] : (byte)'0';
+        }
+
+        return 1 + decimals;
     }
 
     private static int Digits(long number, int least, Span<byte> to) =>

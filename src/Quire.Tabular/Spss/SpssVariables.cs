@@ -121,7 +121,7 @@ internal sealed class SpssVariables
         }
 
         ranges.AddRange(values.Select(v => new MissingRange(v, v)));
-        return (ranges, []);
+        return (ranges.FindAll(r => r.HasEnds), []);
     }
 
     // The lowest and the highest number there are stand for no end.

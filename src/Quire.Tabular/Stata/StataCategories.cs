@@ -14,7 +14,7 @@ internal static class StataCategories
 
     public static IReadOnlyDictionary<string, IReadOnlyList<Category>> ReadTagged(ByteSource source, StataLayout layout)
     {
-        var sets = new Dictionary<string, IReadOnlyList<Category>>(StringComparer.Ordinal);
+        var sets = new StataLabelSets();
         while (source.Bytes(5, "the categories").SequenceEqual("<lbl>"u8))
         {
             var length = (uint)source.Int32("a set of categories");
@@ -22,13 +22,13 @@ internal static class StataCategories
             source.Skip("</lbl>".Length, "a set of categories");
         }
 
-        return sets;
+        return sets.ByName;
     }
 
     // Files that end after their rows, or within what follows them, have all their values.
     public static IReadOnlyDictionary<string, IReadOnlyList<Category>> ReadPlain(ByteSource source, StataLayout layout)
     {
-        var sets = new Dictionary<string, IReadOnlyList<Category>>(StringComparer.Ordinal);
+        var sets = new StataLabelSets();
         while (source.Length - source.Position > layout.NameLength + 8)
         {
             if (layout.Release < 105)
@@ -41,15 +41,10 @@ internal static class StataCategories
             }
         }
 
-        return sets;
+        return sets.ByName;
     }
 
-    private static void ReadSet(
-        ByteSource source,
-        StataLayout layout,
-        long length,
-        Dictionary<string, IReadOnlyList<Category>> sets
-    )
+    private static void ReadSet(ByteSource source, StataLayout layout, long length, StataLabelSets sets)
     {
         var name = Encodings.Text(source.Bytes(NameLength(source, layout, length), "a set of categories"), layout.Encoding);
         source.Skip(Padding, "a set of categories");
@@ -60,6 +55,7 @@ internal static class StataCategories
             throw new TableFormatException($"The categories '{name}' are damaged.");
         }
 
+        sets.Demand(count);
         var offsets = table.Slice(8, (int)count * 4);
         var values = table.Slice(8 + ((int)count * 4), (int)count * 4);
         var text = table.Slice(8 + ((int)count * 8), (int)texts);
@@ -85,7 +81,7 @@ internal static class StataCategories
             categories.Add(Of(source.Int32(values[(i * 4)..]), label, layout));
         }
 
-        sets[name] = categories;
+        sets.Add(name, categories);
     }
 
     // In the releases before 110, whose other names are shorter, some programs write long ones here and some do not.
@@ -111,7 +107,7 @@ internal static class StataCategories
     }
 
     // A text for each of the numbers from 0 on, empty where there is none.
-    private static void ReadOldestSet(ByteSource source, StataLayout layout, Dictionary<string, IReadOnlyList<Category>> sets)
+    private static void ReadOldestSet(ByteSource source, StataLayout layout, StataLabelSets sets)
     {
         var length = source.UInt16("a set of categories");
         var name = Encodings.Text(source.Bytes(12, "a set of categories"), layout.Encoding);
@@ -127,7 +123,7 @@ internal static class StataCategories
             }
         }
 
-        sets[name] = categories;
+        sets.Add(name, categories);
     }
 
     // Above the largest value come the missing ones: . and .a to .z.

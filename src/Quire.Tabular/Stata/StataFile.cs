@@ -25,6 +25,9 @@ internal sealed record StataFile(
     /// <summary>The most variables any release can have.</summary>
     public const int MaxVariables = 120_000;
 
+    // Of all variables, each with those of its set.
+    private const long MaxLabels = 20_000_000;
+
     /// <summary>Reads everything but the rows.</summary>
     /// <exception cref="TableFormatException">It is no such file, or damaged.</exception>
     public static StataFile Read(ByteSource source)
@@ -52,6 +55,17 @@ internal sealed record StataFile(
             columns[i] = new(kind, (int)offset, width, UnitOf(kind, sections.Formats[i]));
             variables[i] = VariableOf(columns[i], sections, i);
             offset += width;
+        }
+
+        // Variables share sets of labels, and for each of them rows are counted.
+        if (variables.Sum(v => (long)v.Categories.Count) > MaxLabels)
+        {
+            throw new TableFormatException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The variables have more than {MaxLabels} labels of values in all, the most that are read."
+                )
+            );
         }
 
         // They would never end, and no byte says that they are there.

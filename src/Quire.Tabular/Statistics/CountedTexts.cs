@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace Quire.Tabular.Statistics;
 
 /// <summary>
@@ -6,6 +9,11 @@ namespace Quire.Tabular.Statistics;
 internal sealed class CountedTexts
 {
     private const int First = 16;
+
+    // Begins with something else in each process, so that nobody can make texts that all fall into one bucket.
+    private static readonly ulong Seed = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+    private static readonly ulong Factor =
+        BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
     // Entries in order of their arrival; those whose hash falls into one bucket are chained by their places.
     private (int Hash, int Next, int Start, int Length, long Count)[] _entries = new (int, int, int, int, long)[First];
@@ -16,9 +24,10 @@ internal sealed class CountedTexts
     public int Count { get; private set; }
 
     /// <summary>Adds one to the count of a text; false when it is none of these.</summary>
-    public bool TryCount(ReadOnlySpan<byte> text)
+    /// <param name="text">The text.</param>
+    /// <param name="hash">What <see cref="HashOf"/> gives.</param>
+    public bool TryCount(ReadOnlySpan<byte> text, int hash)
     {
-        var hash = HashOf(text);
         for (var i = _buckets[hash & (_buckets.Length - 1)]; i > 0; i = _entries[i - 1].Next)
         {
             ref var entry = ref _entries[i - 1];
@@ -33,7 +42,9 @@ internal sealed class CountedTexts
     }
 
     /// <summary>Takes in a text that is none of these yet, once.</summary>
-    public void Add(ReadOnlySpan<byte> text)
+    /// <param name="text">The text.</param>
+    /// <param name="hash">What <see cref="HashOf"/> gives.</param>
+    public void Add(ReadOnlySpan<byte> text, int hash)
     {
         if (Count == _entries.Length)
         {
@@ -48,7 +59,7 @@ internal sealed class CountedTexts
         }
 
         text.CopyTo(_bytes.AsSpan(_used));
-        _entries[Count] = (HashOf(text), 0, _used, text.Length, 1);
+        _entries[Count] = (hash, 0, _used, text.Length, 1);
         _used += text.Length;
         Link(Count++);
     }
@@ -59,7 +70,7 @@ internal sealed class CountedTexts
         var (kept, used) = (0, 0);
         for (var i = 0; i < Count; i++)
         {
-            var entry = _entries[i];
+            ref var entry = ref _entries[i];
             if (entry.Count == 1)
             {
                 continue;
@@ -93,12 +104,36 @@ internal sealed class CountedTexts
         }
     }
 
-    // Begins with something else in each process, so that nobody can make texts that all fall into one bucket.
-    private static int HashOf(ReadOnlySpan<byte> text)
+    /// <summary>What a text is found by.</summary>
+    public static int HashOf(ReadOnlySpan<byte> text)
     {
-        var hash = default(HashCode);
-        hash.AddBytes(text);
-        return hash.ToHashCode();
+        var hash = Seed ^ (ulong)text.Length;
+        for (; text.Length >= sizeof(ulong); text = text[sizeof(ulong)..])
+        {
+            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(text));
+        }
+
+        if (text.Length >= sizeof(uint))
+        {
+            hash = Mix(hash, BinaryPrimitives.ReadUInt32LittleEndian(text));
+            text = text[sizeof(uint)..];
+        }
+
+        var rest = 0UL;
+        foreach (var b in text)
+        {
+            rest = (rest << 8) | b;
+        }
+
+        hash = Mix(hash, rest);
+        return (int)(hash ^ (hash >> 32));
+    }
+
+    // Both halves of the product, so that every bit tells.
+    private static ulong Mix(ulong hash, ulong next)
+    {
+        var high = Math.BigMul(hash ^ next, Factor, out var low);
+        return high ^ low;
     }
 
     private void Chain()

@@ -27,18 +27,23 @@ internal sealed class FrequentValues(int room)
         if (text.Length > MaxLength)
         {
             _isFull = true;
+            return;
         }
-        else if (!_counts.TryCount(text))
+
+        var hash = CountedTexts.HashOf(text);
+        if (_counts.TryCount(text, hash))
         {
-            if (_counts.Count < room)
-            {
-                _counts.Add(text);
-            }
-            else
-            {
-                _isFull = true;
-                _counts.TakeOneFromAll();
-            }
+            return;
+        }
+
+        if (_counts.Count < room)
+        {
+            _counts.Add(text, hash);
+        }
+        else
+        {
+            _isFull = true;
+            _counts.TakeOneFromAll();
         }
     }
 
@@ -56,7 +61,7 @@ internal sealed class FrequentValues(int room)
             _counts.Reset();
         }
 
-        _counts.TryCount(text);
+        _counts.TryCount(text, CountedTexts.HashOf(text));
     }
 
     /// <summary>The most frequent values; of too many only those that are there more than once.</summary>

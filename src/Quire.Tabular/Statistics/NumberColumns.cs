@@ -23,13 +23,36 @@ internal sealed class NumberColumns(int columns, string folder) : IDisposable
     /// <summary>Puts down the number of a column in the row that is being read; rows without one need not say so.</summary>
     public void Add(int column, double number)
     {
-        if (_block.Length == 0)
+        MakeBlock();
+        _block[(column * _depth) + _used] = number;
+    }
+
+    /// <summary>Puts down the numbers of some rows.</summary>
+    /// <param name="numbers">Those of each column; not a number where a row has none.</param>
+    /// <param name="rows">How many rows they are.</param>
+    public void AddRows(IReadOnlyList<double[]> numbers, int rows)
+    {
+        if (columns == 0)
         {
-            _block = new double[columns * _depth];
-            Array.Fill(_block, double.NaN);
+            return;
         }
 
-        _block[(column * _depth) + _used] = number;
+        MakeBlock();
+        for (var from = 0; from < rows; )
+        {
+            var some = Math.Min(rows - from, _depth - _used);
+            for (var i = 0; i < columns; i++)
+            {
+                numbers[i].AsSpan(from, some).CopyTo(_block.AsSpan((i * _depth) + _used));
+            }
+
+            from += some;
+            _used += some;
+            if (_used == _depth)
+            {
+                Flush();
+            }
+        }
     }
 
     /// <summary>The row is over.</summary>
@@ -48,45 +71,69 @@ internal sealed class NumberColumns(int columns, string folder) : IDisposable
     public void Pass<T>(IReadOnlyList<T?> sinks, Action<T, double> add, CancellationToken ct)
         where T : class
     {
+        End();
+        for (var i = 0; i < columns; i++)
+        {
+            if (sinks[i] is { } sink)
+            {
+                Pass(
+                    i,
+                    numbers =>
+                    {
+                        foreach (var number in numbers)
+                        {
+                            if (!double.IsNaN(number))
+                            {
+                                add(sink, number);
+                            }
+                        }
+                    },
+                    ct
+                );
+            }
+        }
+    }
+
+    /// <summary>All numbers are put down.</summary>
+    public void End()
+    {
         if (_used > 0)
         {
             Flush();
         }
+    }
 
+    /// <summary>Gives the numbers of a column, many at once, to whoever takes them; columns do not wait for each other.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="take">Takes them; where a row has no number there is one that is none.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public void Pass(int column, Action<ReadOnlySpan<double>> take, CancellationToken ct)
+    {
         var piece = new double[_depth];
-        var column = 0;
-        for (var at = 0L; at < _spool.Length; at += _depth * sizeof(double))
+        long length = _depth * sizeof(double);
+        for (var at = column * length; at < _spool.Length; at += columns * length)
         {
             ct.ThrowIfCancellationRequested();
-            var sink = sinks[column];
-            column = (column + 1) % columns;
-            if (sink is null)
-            {
-                continue;
-            }
-
             _spool.Read(at, MemoryMarshal.AsBytes(piece.AsSpan()));
-            foreach (var number in piece)
-            {
-                if (!double.IsNaN(number))
-                {
-                    add(sink, number);
-                }
-            }
+            take(piece);
         }
     }
 
     public void Dispose() => _spool.Dispose();
 
-    // The last one is filled up with what is no number.
-    private void Flush()
+    private void MakeBlock()
     {
         if (_block.Length == 0)
         {
             _block = new double[columns * _depth];
             Array.Fill(_block, double.NaN);
         }
+    }
 
+    // The last one is filled up with what is no number.
+    private void Flush()
+    {
+        MakeBlock();
         _spool.Write(MemoryMarshal.AsBytes(_block.AsSpan()));
         Array.Fill(_block, double.NaN);
         _used = 0;

@@ -20,6 +20,12 @@ public sealed record ProfileOptions
     /// <summary>Different values of a column that are counted, memory allowing; 10,000 unless told.</summary>
     public int MaxDistinct { get; init; } = 10_000;
 
+    /// <summary>
+    /// Threads that look at columns side by side where all is learned of a table, the one that asks among them; 2 unless told, where
+    /// there are as many processors.
+    /// </summary>
+    public int Threads { get; init; } = Math.Min(2, Environment.ProcessorCount);
+
     /// <summary>Where the numbers are put down that are looked at several times; the folder of the system unless told.</summary>
     public string TemporaryFolder { get; init; } = TableLimits.Default.TemporaryFolder;
 }

@@ -7,6 +7,7 @@ namespace Quire.Tabular.Statistics;
 internal static class Quantiles
 {
     private const int CounterBytes = Selection.Buckets * sizeof(long);
+    private const int Few = 16 * 1024;
 
     /// <summary>The quantiles of the numeric columns, none for those without numbers.</summary>
     /// <param name="numbers">The numbers of the columns.</param>
@@ -23,7 +24,7 @@ internal static class Quantiles
     )
     {
         var found = new double[counts.Length][];
-        var counters = 2L * CounterBytes * probabilities.Count;
+        var counters = CountersOf(probabilities);
         for (var from = 0; from < counts.Length; )
         {
             var (to, used) = (from, 0L);
@@ -60,6 +61,21 @@ internal static class Quantiles
 
         return found;
     }
+
+    /// <summary>
+    /// Whether the numbers of a column are kept and sorted: few of them, and those among which a zero below zero may be told from
+    /// the other by nothing else.
+    /// </summary>
+    public static bool IsSorted(long count, bool hasNegativeZero, IReadOnlyList<double> probabilities) =>
+        count <= Few || (hasNegativeZero && IsSmall(count, CountersOf(probabilities)));
+
+    /// <summary>Bytes it takes to find the quantiles of a column.</summary>
+    public static long Need(long count, bool hasNegativeZero, IReadOnlyList<double> probabilities) =>
+        IsSorted(count, hasNegativeZero, probabilities) || count <= Selection.MostKept
+            ? Selection.Buckets + (count * sizeof(double))
+            : CountersOf(probabilities);
+
+    private static long CountersOf(IReadOnlyList<double> probabilities) => 2L * CounterBytes * probabilities.Count;
 
     // A column of more numbers than a counter of each bucket takes is not kept.
     private static bool IsSmall(long count, long counters) => count * sizeof(double) <= counters;

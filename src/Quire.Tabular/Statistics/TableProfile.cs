@@ -16,73 +16,35 @@ public sealed record TableProfile(IReadOnlyList<VariableProfile> Variables, long
     /// <param name="ct">Ends the reading.</param>
     public static TableProfile Of(Func<TableReader> open, ProfileOptions? options = null, CancellationToken ct = default)
     {
-        options ??= new();
         using var table = open();
-        ColumnProfile[] columns = [.. table.Variables.Select(v => new ColumnProfile(v, options, table.Variables.Count))];
-        ColumnProfile[] numeric = [.. columns.Where(c => c.IsNumeric)];
-        using var numbers = new NumberColumns(numeric.Length, options.TemporaryFolder);
-        var rows = First(table, columns, numbers, ct);
-        numbers.Pass(numeric, static (c, x) => c.Second(x), ct);
-        CountAgain(open, columns, ct);
-        var medians = Array.IndexOf([.. options.Quantiles], 0.5);
-        var wanted = medians < 0 ? [.. options.Quantiles, 0.5] : options.Quantiles;
-        var quantiles = Quantiles.Of(numbers, [.. numeric.Select(c => c.Numbers)], wanted, options.Memory, ct);
-        foreach (var (column, found) in numeric.Zip(quantiles))
-        {
-            column.Quantiles = found;
-        }
-
-        return new([.. columns.Select(c => c.Finish(rows, medians < 0 ? options.Quantiles.Count : medians))], rows);
-    }
-
-    private static long First(TableReader table, ColumnProfile[] columns, NumberColumns numbers, CancellationToken ct)
-    {
+        using var making = new ProfileMaking(table.Variables, options ?? new());
+        var columns = table.Variables.Count;
         var rows = 0L;
         while (table.Read())
         {
-            var numeric = 0;
-            for (var i = 0; i < columns.Length; i++)
+            for (var i = 0; i < columns; i++)
             {
-                if (columns[i].First(table, i) is { } number)
+                if (table.IsMissing(i))
                 {
-                    numbers.Add(numeric, number);
+                    making.AddMissing(i);
                 }
-
-                numeric += columns[i].IsNumeric ? 1 : 0;
+                else
+                {
+                    var number = making.Columns[i].IsNumeric ? TableSummary.NumberOf(table, i) : null;
+                    making.Add(i, table.Text(i), number ?? double.NaN);
+                }
             }
 
-            numbers.EndRow();
+            making.EndRow();
             if ((++rows & 0xFFF) == 0)
             {
                 ct.ThrowIfCancellationRequested();
             }
         }
 
-        return rows;
-    }
-
-    // Only the columns with more values than could be counted at once are looked at.
-    private static void CountAgain(Func<TableReader> open, ColumnProfile[] columns, CancellationToken ct)
-    {
-        int[] crowded = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].NeedsCounting)];
-        if (crowded.Length == 0)
-        {
-            return;
-        }
-
-        using var table = open();
-        var rows = 0L;
-        while (table.Read())
-        {
-            foreach (var i in crowded)
-            {
-                columns[i].Count(table, i);
-            }
-
-            if ((++rows & 0xFFF) == 0)
-            {
-                ct.ThrowIfCancellationRequested();
-            }
-        }
+        using var work = new SideBySide(1);
+        making.LookAtNumbers(work, ct);
+        making.CountAgain(open, ct);
+        return making.Finish(rows);
     }
 }

@@ -1,15 +1,27 @@
+using System.Buffers;
+
 namespace Quire.Tabular.Tab;
 
 /// <summary>Texts in tab-delimited files: in quotes, with escapes inside, so that a line is a row.</summary>
 internal static class TabField
 {
+    private static readonly SearchValues<byte> Escaped = SearchValues.Create("\"\n\t"u8);
+    private static readonly SearchValues<byte> AllEscaped = SearchValues.Create("\"\n\t\\\r"u8);
+
     /// <summary>Writes a text in quotes.</summary>
     /// <returns>How many bytes it takes, twice those of the text and two at most.</returns>
     public static int Encode(ReadOnlySpan<byte> text, bool backslashes, Span<byte> to)
     {
         var end = 0;
         to[end++] = (byte)'"';
-        foreach (var b in text)
+        if (text.IndexOfAny(backslashes ? AllEscaped : Escaped) is not (>= 0 and var plain))
+        {
+            plain = text.Length;
+        }
+
+        text[..plain].CopyTo(to[end..]);
+        end += plain;
+        foreach (var b in text[plain..])
         {
             var escape = b switch
             {

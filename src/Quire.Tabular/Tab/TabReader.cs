@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Quire.Tabular.Tables;
 
 namespace Quire.Tabular.Tab;
@@ -139,29 +141,60 @@ public sealed class TabReader : TableReader
         }
 
         _row++;
-        var at = _start;
-        for (var i = 0; i < _fields.Length; i++)
+        var (begin, field, at) = (_start, 0, _start);
+        var tab = Vector256.Create((byte)'\t');
+        for (; at + Vector256<byte>.Count <= _end && at < end; at += Vector256<byte>.Count)
         {
-            var tab = _buffer.AsSpan(at, end - at).IndexOf((byte)'\t');
-            if (tab < 0 != (i == _fields.Length - 1))
+            var found = Vector256
+                .Equals(Vector256.Create(_buffer.AsSpan(at, Vector256<byte>.Count)), tab)
+                .ExtractMostSignificantBits();
+            for (; found != 0; found &= found - 1)
             {
-                throw new TableFormatException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Row {_row} does not have as many fields as there are variables, {_fields.Length}."
-                    )
-                );
-            }
+                var sign = at + BitOperations.TrailingZeroCount(found);
+                if (sign > end)
+                {
+                    break;
+                }
 
-            var length = tab < 0 ? end - at : tab;
-            _fields[i] = (at, length);
-            at += length + 1;
+                Note(field++, begin, sign);
+                begin = sign + 1;
+            }
+        }
+
+        for (; at < end; at++)
+        {
+            if (_buffer[at] == '\t')
+            {
+                Note(field++, begin, at);
+                begin = at + 1;
+            }
+        }
+
+        if (_fields.Length > 0)
+        {
+            Note(field++, begin, end);
+        }
+
+        if (field < _fields.Length)
+        {
+            throw OtherFields();
         }
 
         Array.Clear(_decoded);
         Pass(end);
         return true;
     }
+
+    private void Note(int field, int begin, int end) =>
+        _fields[field < _fields.Length ? field : throw OtherFields()] = (begin, end - begin);
+
+    private TableFormatException OtherFields() =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Row {_row} does not have as many fields as there are variables, {_fields.Length}."
+            )
+        );
 
     private void Pass(int end) => (_start, _looked) = (Math.Min(end + 1, _end), 0);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Quire.Tabular.Tables;
 
@@ -27,46 +26,52 @@ public static class TabWriter
         CancellationToken ct = default
     )
     {
-        var line = new ArrayBufferWriter<byte>(Chunk);
+        var line = new Line(to);
         if (header)
         {
             line.Write(Encoding.UTF8.GetBytes(Header(table.Variables)));
         }
 
         var rows = 0L;
+        bool[] quoted = [.. table.Variables.Select(IsQuoted)];
+        var empty = Encoding.UTF8.GetBytes($"\"{table.EmptyText}\"");
         while (table.Read())
         {
-            WriteRow(table, line);
+            WriteRow(table, quoted, empty, line);
             rows++;
-            if (line.WrittenCount >= Chunk)
+            if (line.Length >= Chunk)
             {
                 ct.ThrowIfCancellationRequested();
-                to.Write(line.WrittenSpan);
-                line.ResetWrittenCount();
+                line.Flush();
                 progress?.Report(rows);
             }
         }
 
-        to.Write(line.WrittenSpan);
+        line.Flush();
         return rows;
     }
 
-    /// <summary>The line with the names, as it is put before the rows on download.</summary>
+    /// <summary>
+    /// The line with the names, as it is put before the rows on download; a blank stands where a name has a tab, an end of a line
+    /// or a NUL.
+    /// </summary>
     public static string Header(IEnumerable<Variable> variables) =>
-        string.Join('\t', variables.Select(v => v.Name.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' '))) + "\n";
+        string.Join(
+            '\t',
+            variables.Select(v => v.Name.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ').Replace('\0', ' '))
+        ) + "\n";
 
     /// <summary>Whether the values of a variable stand in quotes.</summary>
     internal static bool IsQuoted(Variable variable) =>
         variable.Type == VariableType.Character && variable.FormatCategory is not (FormatCategory.Date or FormatCategory.Time);
 
-    private static void WriteRow(TableReader table, ArrayBufferWriter<byte> line)
+    private static void WriteRow(TableReader table, bool[] quoted, byte[] empty, Line line)
     {
-        var variables = table.Variables;
-        for (var i = 0; i < variables.Count; i++)
+        for (var i = 0; i < quoted.Length; i++)
         {
             if (i > 0)
             {
-                line.Write("\t"u8);
+                line.Write((byte)'\t');
             }
 
             if (table.IsMissing(i))
@@ -75,22 +80,63 @@ public static class TabWriter
             }
 
             var text = table.Text(i);
-            if (!IsQuoted(variables[i]))
+            if (!quoted[i])
             {
                 line.Write(text);
             }
             else if (text.IsEmpty)
             {
-                line.Write("\""u8);
-                line.Write(Encoding.UTF8.GetBytes(table.EmptyText));
-                line.Write("\""u8);
+                line.Write(empty);
             }
             else
             {
-                line.Advance(TabField.Encode(text, table.EscapesBackslashes, line.GetSpan((2 * text.Length) + 2)));
+                var room = line.Room((2 * text.Length) + 2);
+                line.Took(TabField.Encode(text, table.EscapesBackslashes, room));
             }
         }
 
-        line.Write("\n"u8);
+        line.Write((byte)'\n');
+    }
+
+    // What is put together before it is written.
+    private sealed class Line(Stream to)
+    {
+        private byte[] _bytes = new byte[2 * Chunk];
+
+        public int Length { get; private set; }
+
+        public void Write(byte b)
+        {
+            if (Length == _bytes.Length)
+            {
+                Room(1);
+            }
+
+            _bytes[Length++] = b;
+        }
+
+        public void Write(ReadOnlySpan<byte> bytes)
+        {
+            bytes.CopyTo(Room(bytes.Length));
+            Length += bytes.Length;
+        }
+
+        public Span<byte> Room(int length)
+        {
+            if (_bytes.Length - Length < length)
+            {
+                Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(Length + (long)length, 2L * _bytes.Length)));
+            }
+
+            return _bytes.AsSpan(Length);
+        }
+
+        public void Took(int length) => Length += length;
+
+        public void Flush()
+        {
+            to.Write(_bytes.AsSpan(0, Length));
+            Length = 0;
+        }
     }
 }

@@ -47,6 +47,12 @@ internal sealed class StataWriter
             throw new TableFormatException($"The table has {shape.Columns.Count} columns; a file of Stata holds {MaxVariables}.");
         }
 
+        if (shape.Columns.FirstOrDefault(c => c.HasNul) is { } column)
+        {
+            // Whoever reads the file takes it for the end of the text.
+            throw new TableFormatException($"Column {column.Variable.Name} has a text with a NUL; none of Stata holds one.");
+        }
+
         using var longTexts = new Spool(limits.TemporaryFolder);
         var output = Output.To(to);
         var writer = new StataWriter(output, shape);

@@ -36,6 +36,22 @@ public sealed class DamagedExcelTests
     }
 
     [Fact]
+    public void A_text_counts_for_each_cell_that_refers_to_it()
+    {
+        var shared = new XlsxFile().Texts($"<si><t>{new string('x', 20_000)}</t></si>");
+        var cells = string.Concat(Enumerable.Repeat("<row><c t='s'><v>0</v></c></row>", 7));
+        Assert.Contains(
+            "Unpacked, the table has more than 100000 bytes",
+            Assert
+                .Throws<TableFormatException>(() =>
+                    new ExcelTable(shared.Rows(Row + cells).ToStream(), new() { MaxUnpackedBytes = 100_000 })
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_tag_or_text_without_end_is_refused()
     {
         var blanks = new string(' ', 3_000_000);

@@ -72,6 +72,34 @@ public sealed class DamagedSpssTests
     }
 
     [Fact]
+    public void Numbers_that_are_none_do_not_count_as_no_answer()
+    {
+        const int Number = (5 << 16) | (8 << 8);
+        var file = new SavFile().Int(2, 0, 0, -3, Number, Number).Text("N", 8);
+        foreach (var end in new[] { double.NaN, 9, 7 })
+        {
+            file.Bytes(BitConverter.GetBytes(end));
+        }
+
+        using var table = new SpssTable(file.Cases().ToStream());
+        Assert.Equal([new(7, 7)], table.Variables[0].MissingRanges);
+    }
+
+    [Fact]
+    public void More_labels_than_are_read_are_refused_before_they_are_kept()
+    {
+        const int Labels = 5_000_001;
+        var file = new byte[16L * Labels];
+        for (var i = 0L; i < Labels; i++)
+        {
+            file[(16 * i) + 8] = 1;
+        }
+
+        var damaged = new SavFile().Variable("N").Int(3, Labels).Bytes(file).Int(4, 1, 1).Cases();
+        Assert.Contains("more than 5000000 labels", Refused(damaged), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_variables_of_one_name_get_others_soon()
     {
         var file = new SavFile();

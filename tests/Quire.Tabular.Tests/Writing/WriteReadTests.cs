@@ -347,8 +347,10 @@ public sealed class WriteReadTests
         }
     }
 
-    [Fact]
-    public void A_text_that_keeps_R_from_loading_a_file_is_refused_with_its_column() =>
+    [Theory]
+    [InlineData(TableExportFormat.R)]
+    [InlineData(TableExportFormat.Stata)]
+    public void A_text_a_form_has_no_room_for_is_refused_with_its_column(TableExportFormat format) =>
         Assert.Contains(
             "Column b has a text with a NUL",
             Assert
@@ -357,7 +359,7 @@ public sealed class WriteReadTests
                         [
                             ["x", "y\0z"],
                         ],
-                        TableExportFormat.R,
+                        format,
                         [new("a"), new("b")]
                     )
                 )

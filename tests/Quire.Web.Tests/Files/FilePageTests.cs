@@ -62,6 +62,29 @@ public sealed class FilePageTests
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/file/x")).Status);
     }
 
+    [Fact]
+    public async Task Rows_of_a_table_are_shown_with_the_backslashes_its_file_had()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true), "Folders");
+        var table = await Make.FileAsync(
+            admin,
+            id,
+            "folders.csv",
+            "place,folder\nnorth,C:\\data\\\nsouth,x\\y\n,\"a\nb\"\n",
+            contentType: "text/csv"
+        );
+        var single = await Make.FileAsync(admin, id, "single.csv", "place\nnorth\n", contentType: "text/csv");
+        await Make.PublishAsync(admin, id);
+        using var reader = new Reader(server.Address);
+
+        var page = await reader.PageAsync($"/file/{table}");
+        Assert.Equal(["place", "folder"], Reader.Texts(page, "th"));
+        Assert.Equal(["north", "C:\\data\\", "south", "x\\y", "", "a\nb"], Reader.Texts(page, "td"));
+        Assert.Contains("place\n&quot;north&quot;", await reader.PageAsync($"/file/{single}"), StringComparison.Ordinal);
+    }
+
     [Theory, EachDatabase]
     public async Task What_is_restricted_or_under_embargo_is_named_and_not_shown(DatabaseKind database)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Quire.Api.Http;
 using Quire.Contracts;
@@ -119,8 +121,12 @@ internal static class RowEndpoints
     private static bool Names(IList<EntityTagHeaderValue> tags, EntityTagHeaderValue tag) =>
         tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
 
-    private static bool IsCsv(string? accept) =>
-        accept is not null
-        && MediaTypeHeaderValue.TryParseList([accept], out var types)
-        && types.Any(t => t.MediaType.Equals(RowsCsv.Type, StringComparison.OrdinalIgnoreCase));
+    // Wanted by name, and not less than JSON is.
+    private static bool IsCsv(StringValues accept) =>
+        MediaTypeHeaderValue.TryParseList(accept, out var types)
+        && QualityOf(RowsCsv.Type, types) is > 0 and var csv
+        && csv >= (QualityOf(MediaTypeNames.Application.Json, types) ?? 0);
+
+    private static double? QualityOf(string type, IList<MediaTypeHeaderValue> types) =>
+        types.Where(t => t.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)).Max(t => (double?)(t.Quality ?? 1));
 }

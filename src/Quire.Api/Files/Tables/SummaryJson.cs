@@ -39,16 +39,34 @@ internal static class SummaryJson
                     Counts = counts,
                 }
                 : null,
-            Top =
-            [
-                .. profile.Top.Select(t => new ValueCountResponse
-                {
-                    Value = t.Value,
-                    Label = LabelOf(variable, t.Value),
-                    Count = t.Count,
-                }),
-            ],
+            Top = TopOf(variable, profile),
         };
+
+    // Categories of numbers may be written otherwise than cells are. There may be thousands of them, which are gone through once.
+    private static IReadOnlyList<ValueCountResponse> TopOf(TableVariable variable, StoredProfile profile)
+    {
+        var (texts, numbers) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<double, string>());
+        foreach (var category in variable.Categories ?? [])
+        {
+            texts.TryAdd(category.Value, category.Label);
+            if (variable.IsNumeric && Number(category.Value) is { } number)
+            {
+                numbers.TryAdd(number, category.Label);
+            }
+        }
+
+        return
+        [
+            .. profile.Top.Select(t => new ValueCountResponse
+            {
+                Value = t.Value,
+                Label =
+                    texts.GetValueOrDefault(t.Value)
+                    ?? (Number(t.Value) is { } number ? numbers.GetValueOrDefault(number) : null),
+                Count = t.Count,
+            }),
+        ];
+    }
 
     private static IReadOnlyList<ValueCountResponse>? CodesOf(TableVariable variable)
     {
@@ -65,14 +83,6 @@ internal static class SummaryJson
                 }),
             ];
     }
-
-    // Categories of numbers may be written otherwise than cells are.
-    private static string? LabelOf(TableVariable variable, string value) =>
-        (variable.Categories ?? [])
-            .FirstOrDefault(c =>
-                c.Value == value || (variable.IsNumeric && Number(c.Value) is { } number && number.Equals(Number(value)))
-            )
-            ?.Label;
 
     private static QuantilesResponse? QuantilesOf(StoredProfile profile) =>
         profile.Quantiles is [var p5, var p25, var p50, var p75, var p95]

@@ -21,7 +21,7 @@ internal sealed class CategoryBounds(int mostOfVariable, int mostOfTable)
     /// </summary>
     /// <param name="variable">The variable.</param>
     /// <param name="counts">In how many rows each is.</param>
-    public IReadOnlyList<TableCategory>? Next(Variable variable, long[] counts)
+    public IReadOnlyList<TableCategory>? Next(Variable variable, IReadOnlyList<long> counts)
     {
         var most = Math.Min(mostOfVariable, _left);
         var kept = variable

@@ -23,8 +23,10 @@ internal sealed class FailIngestHandler(RepositoryDb db, IngestBatches batches) 
             { } ingest
         )
         {
-            (ingest.State, ingest.Report) = (IngestState.Failed, operation.Report);
-            context.AuditDetails = $"{operation.File} {operation.Report}";
+            // Of a name in the file there may be a character in it that not every database takes.
+            var report = operation.Report.Replace('\0', ' ');
+            (ingest.State, ingest.Report) = (IngestState.Failed, report);
+            context.AuditDetails = $"{operation.File} {report}";
             context.Changed(OutboxKind.File, operation.File);
         }
 

@@ -138,7 +138,15 @@ internal sealed partial class IngestFileJobHandler(
         {
             await EndAsync(run, new FailIngest(DatasetOf(job), file.Id, e.Message), ct);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidDataException or OverflowException or FormatException)
+        catch (Exception e)
+            when (e
+                    is ArgumentException
+                        or InvalidDataException
+                        or OverflowException
+                        or FormatException
+                        or IndexOutOfRangeException
+                        or KeyNotFoundException
+            )
         {
             // A file no reader foresaw says nothing better when it is read again.
             Log.Unforeseen(log, file.Id, file.ContentType, e);

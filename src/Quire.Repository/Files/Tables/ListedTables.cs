@@ -34,7 +34,7 @@ public sealed class ListedTables(RepositoryDb db)
                 e.File.Object,
                 e.Content,
                 Document = open.Where(o => o.Id == e.Id).Select(o => o.Content!.Table!.Document).FirstOrDefault(),
-                Edits = e.Edits!.Document,
+                Edits = open.Where(o => o.Id == e.Id).Select(o => o.Edits!.Document).FirstOrDefault(),
             })
             .AsNoTracking()
             .AsAsyncEnumerable();

@@ -18,16 +18,11 @@ internal static class TableColumns
         {
             return names.Count == 0
                 ? [.. Enumerable.Range(0, variables.Count)]
-                :
-                [
-                    .. names.SelectMany(n =>
-                        VariableNames.Parse(
-                            n,
-                            variables,
-                            number => TableVariableIds.ColumnOf(content.Id, content.VariableCount, number)
-                        )
-                    ),
-                ];
+                : VariableNames.Parse(
+                    names,
+                    variables,
+                    number => TableVariableIds.ColumnOf(content.Id, content.VariableCount, number)
+                );
         }
         catch (QueryFormatException e)
         {

@@ -3,7 +3,6 @@ using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Files.Tables.Profiles;
 using Quire.Repository.Storage;
-using Quire.Tabular.Fingerprints;
 using Quire.Tabular.Numbers;
 using Quire.Tabular.Statistics;
 using Quire.Tabular.Tab;
@@ -28,23 +27,20 @@ internal sealed class TableReading(
     /// <exception cref="TableFormatException">The file is no such table; says where.</exception>
     public async Task<ReadTable> ReadAsync(FileRecord file, CancellationToken ct)
     {
-        await using var original = spools.Open();
-        await using (var bytes = await verified.OpenAsync(contents.Original(file), ct))
-        {
-            await bytes.CopyToAsync(original, ct);
-        }
-
-        original.Position = 0;
+        // The type may have been found to be another one since it was decided to read the file.
+        var format =
+            TableFormats.Of(file.ContentType)
+            ?? throw new TableFormatException($"Files of the type {file.ContentType} are not read as tables.");
         await using var tab = spools.Open();
         var header = await rules.HasHeaderAsync(ct);
-        var limits = new TableLimits { TemporaryFolder = spools.Folder, MaxUnpackedBytes = TableBounds.MostOf(original.Length) };
-        var (variables, escapes) = Write(original, file.ContentType, tab, header, limits, ct);
-        var fingerprint = Fingerprint(tab, variables, escapes, header, ct);
-        var (document, profile) = Describe(tab, variables, escapes, header, fingerprint, spools.Folder, ct);
+        var (variables, escapes) = await WriteAsync(file, format, tab, header, ct);
+        var found = TableAnalysis.Of(tab, variables, escapes, header, new() { TemporaryFolder = spools.Folder }, ct);
+        var document = Describe(variables, found);
+        var profile = TableProfileDocument.Of(found.Profile);
         return await StoreAsync(file.StoreName, tab, variables, ct) with
         {
-            RowCount = fingerprint.Rows,
-            Unf = fingerprint.Table?.ToString(),
+            RowCount = found.Profile.Rows,
+            Unf = found.Fingerprint.Table?.ToString(),
             HasHeader = header,
             EscapesBackslashes = escapes,
             Document = document,
@@ -52,16 +48,23 @@ internal sealed class TableReading(
         };
     }
 
-    private static (IReadOnlyList<Variable> Variables, bool EscapesBackslashes) Write(
-        Stream original,
-        string contentType,
+    private async Task<(IReadOnlyList<Variable> Variables, bool EscapesBackslashes)> WriteAsync(
+        FileRecord file,
+        TableFormat format,
         Stream tab,
         bool header,
-        TableLimits limits,
         CancellationToken ct
     )
     {
-        using var table = TableFile.Open(original, TableFormats.Of(contentType)!.Value, limits, ct);
+        await using var original = spools.Open();
+        await using (var bytes = await verified.OpenAsync(contents.Original(file), ct))
+        {
+            await bytes.CopyToAsync(original, ct);
+        }
+
+        original.Position = 0;
+        var limits = new TableLimits { TemporaryFolder = spools.Folder, MaxUnpackedBytes = TableBounds.MostOf(original.Length) };
+        using var table = TableFile.Open(original, format, limits, ct);
         if (TabWriter.Write(table, tab, header, new TableBounds(tab, limits.MaxUnpackedBytes), ct) == 0)
         {
             throw new TableFormatException("The file has no rows of data.");
@@ -70,47 +73,20 @@ internal sealed class TableReading(
         return (table.Variables, table.EscapesBackslashes);
     }
 
-    private static TableFingerprint Fingerprint(
-        Stream tab,
-        IReadOnlyList<Variable> variables,
-        bool escapes,
-        bool header,
-        CancellationToken ct
-    )
+    private static TableDocument Describe(IReadOnlyList<Variable> variables, TableAnalysis found)
     {
-        tab.Position = 0;
-        using var table = new TabReader(tab, variables, escapes, header, forFingerprint: true);
-        return TableFingerprint.Of(table, ct: ct);
-    }
-
-    private static (TableDocument Document, TableProfileDocument Profile) Describe(
-        Stream tab,
-        IReadOnlyList<Variable> variables,
-        bool escapes,
-        bool header,
-        TableFingerprint fingerprint,
-        string temporary,
-        CancellationToken ct
-    )
-    {
-        var profile = TableProfile.Of(Open, new() { TemporaryFolder = temporary }, ct);
-        var counts = CategoryCounts.Of(Open, ct);
         var bounds = CategoryBounds.Usual;
-        return (
-            new([
-                .. variables.Select(
-                    (v, i) =>
-                        Describe(v, fingerprint.Variables[i].ToString(), profile.Variables[i].Summary, bounds.Next(v, counts[i]))
-                ),
-            ]),
-            TableProfileDocument.Of(profile)
-        );
-
-        TableReader Open()
-        {
-            tab.Position = 0;
-            return new TabReader(tab, variables, escapes, header);
-        }
+        return new([
+            .. variables.Select(
+                (v, i) =>
+                    Describe(
+                        v,
+                        found.Fingerprint.Variables[i].ToString(),
+                        found.Profile.Variables[i].Summary,
+                        bounds.Next(v, found.CategoryCounts[i])
+                    )
+            ),
+        ]);
     }
 
     private static TableVariable Describe(
@@ -137,14 +113,9 @@ internal sealed class TableReading(
             Unf = unf,
             Statistics = statistics is null ? null : Texts(statistics),
             Categories = categories,
-            MissingRanges =
-                variable.MissingRanges.Count == 0
-                    ? null
-                    : [.. variable.MissingRanges.Select(r => new TableRange(Bound(r.From), Bound(r.To)))],
+            MissingRanges = variable.MissingRanges.Count == 0 ? null : [.. variable.MissingRanges.Select(TableRange.Of)],
             MissingTexts = variable.MissingTexts.Count == 0 ? null : variable.MissingTexts,
         };
-
-    private static string? Bound(double number) => double.IsFinite(number) ? CellNumber.TextOf(number) : null;
 
     // The mode is a point, as installations have it.
     private static Dictionary<string, string> Texts(VariableSummary summary) =>

@@ -5,17 +5,18 @@ namespace Quire.Web.Files.Previews;
 /// <summary>Reads the first rows of a text whose cells are separated by commas, semicolons or tabs.</summary>
 internal static class Delimited
 {
-    private const int MostRows = 50;
-    private const int MostColumns = 100;
+    /// <summary>How many rows are shown.</summary>
+    public const int MostRows = 50;
+
+    /// <summary>How many columns are shown.</summary>
+    public const int MostColumns = 100;
 
     /// <summary>The first rows; null where it is no table.</summary>
     /// <param name="text">The beginning of the text.</param>
     /// <param name="isWhole">Whether that is all of it.</param>
-    /// <param name="isIngested">Whether it is the text of a table that was read, which has tabs, and backslashes in its texts.</param>
-    public static FilePreview.Table? Table(string text, bool isWhole, bool isIngested)
+    public static FilePreview.Table? Table(string text, bool isWhole)
     {
-        var separator = isIngested ? '\t' : Separator(text);
-        var rows = Rows(text, separator, isIngested).Take(MostRows + 2).ToList();
+        var rows = Rows(text, Separator(text)).Take(MostRows + 2).ToList();
         if (rows.Count < 2 || rows[0].Count < 2)
         {
             return null;
@@ -43,16 +44,7 @@ internal static class Delimited
         return best;
     }
 
-    private static char Escaped(char c) =>
-        c switch
-        {
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            _ => c,
-        };
-
-    private static IEnumerable<List<string>> Rows(string text, char separator, bool hasBackslashes)
+    private static IEnumerable<List<string>> Rows(string text, char separator)
     {
         var (row, cell, quoted) = (new List<string>(), new StringBuilder(), false);
         for (var i = 0; i < text.Length; i++)
@@ -60,11 +52,7 @@ internal static class Delimited
             var c = text[i];
             if (quoted)
             {
-                if (hasBackslashes && c == '\\' && i + 1 < text.Length)
-                {
-                    cell.Append(Escaped(text[++i]));
-                }
-                else if (c == '"' && !hasBackslashes && i + 1 < text.Length && text[i + 1] == '"')
+                if (c == '"' && i + 1 < text.Length && text[i + 1] == '"')
                 {
                     cell.Append(c);
                     i++;

@@ -4,12 +4,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Quire.Api.Http;
 using Quire.Domain.Access;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
 using Quire.Repository.Keeping;
 using Quire.Repository.Storage;
+using Quire.Tabular.Tab;
+using Quire.Tabular.Tables;
 using Quire.Web.Shared;
 
 namespace Quire.Web.Files.Previews;
@@ -53,34 +56,59 @@ internal sealed class FilePreviews(FileContents contents, TableContents tables, 
 
     private async Task<FilePreview?> TextAsync(Call call, FileView view, PreviewKind kind)
     {
-        if (await BeginningAsync(view, call) is not { } read)
+        if (view.Entry.Content is { } table)
+        {
+            return await TableAsync(view, table, call);
+        }
+
+        var content = contents.Original(view.Entry.File);
+        if (
+            await BeginningAsync(content, call) is not { } bytes
+            || TextBytes.Read(bytes, bytes.Length == content.Length) is not { } text
+        )
         {
             return null;
         }
 
-        var (text, isWhole) = read;
+        var isWhole = bytes.Length == content.Length;
         return kind switch
         {
             PreviewKind.Markdown => Markdown(text, isWhole),
             PreviewKind.Json => new FilePreview.Text(isWhole ? Laid(text) : text, isWhole),
-            PreviewKind.Table => Delimited.Table(text, isWhole, view.Entry.Content is not null)
-                ?? (FilePreview)new FilePreview.Text(text, isWhole),
+            PreviewKind.Table => Delimited.Table(text, isWhole) ?? (FilePreview)new FilePreview.Text(text, isWhole),
             _ => new FilePreview.Text(text, isWhole),
         };
     }
 
-    // Null where it is no text, or the bytes are not at hand.
-    private async Task<(string Text, bool IsWhole)?> BeginningAsync(FileView view, Call call)
+    // One of a single column, or of long rows, is shown as the text it is.
+    private async Task<FilePreview?> TableAsync(FileView view, FileContentRecord table, Call call)
     {
-        var content = view.Entry.Content is { } table
-            ? await tables.OfAsync(table, header: true, call.Aborted)
-            : contents.Original(view.Entry.File);
-        var length = (int)Math.Min(content.Length, MostText);
-        var buffer = new byte[length];
+        var content = await tables.OfAsync(table, header: false, call.Aborted);
+        if (await BeginningAsync(content, call) is not { } bytes)
+        {
+            return null;
+        }
+
+        var isWhole = bytes.Length == content.Length;
+        Variable[] variables = [.. (await tables.DocumentAsync(view.Entry, call.Aborted)).Variables.Select(v => v.ToColumn())];
+        if (FirstRows.Of(bytes, isWhole, table, variables) is { } rows)
+        {
+            return rows;
+        }
+
+        byte[] header = table.HasHeader ? [] : Encoding.UTF8.GetBytes(TabWriter.Header(variables));
+        return TextBytes.Read([.. header, .. bytes], isWhole) is { } text ? new FilePreview.Text(text, isWhole) : null;
+    }
+
+    // Null where the bytes are not at hand.
+    private async Task<byte[]?> BeginningAsync(StoredContent content, Call call)
+    {
+        var buffer = new byte[(int)Math.Min(content.Length, MostText)];
         try
         {
             await using var bytes = await verified.OpenAsync(content, call.Aborted);
             await bytes.ReadExactlyAsync(buffer, call.Aborted);
+            return buffer;
         }
         catch (Exception e)
             when (e is ContentDamagedException or StoreUnavailableException or ObjectMissingException or IOException)
@@ -89,9 +117,6 @@ internal sealed class FilePreviews(FileContents contents, TableContents tables, 
             trace.ShowsUntil(call.Now);
             return null;
         }
-
-        var isWhole = length == content.Length;
-        return TextBytes.Read(buffer, isWhole) is { } text ? (text, isWhole) : null;
     }
 
     private static FilePreview Markdown(string text, bool isWhole)

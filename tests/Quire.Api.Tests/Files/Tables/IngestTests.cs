@@ -103,6 +103,21 @@ public sealed class IngestTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_name_with_a_NUL_is_kept_and_a_blank_stands_for_it_in_the_line_of_names(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
+
+        var file = await TableUpload.AddAsync(admin, dataset, "nul.csv", "a\0b,c\n1,x\n"u8.ToArray());
+
+        Assert.Equal("nul.tab", file.Of("filename"));
+        Assert.Equal("a b\tc\n1\t\"x\"\n", (await admin.GetAsync($"/api/access/datafile/{file.Id()}")).Text);
+        var variables = (await admin.GetAsync($"/api/files/{file.Id()}/dataTables")).Data[0]!["dataVariables"]!;
+        Assert.Equal("a\0b", variables[0]!.Of("name"));
+    }
+
+    [Theory, EachDatabase]
     public async Task Whoever_uploaded_tables_is_told_once_that_they_are_read(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

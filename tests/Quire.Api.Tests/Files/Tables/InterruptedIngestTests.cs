@@ -106,6 +106,27 @@ public sealed class InterruptedIngestTests
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_file_found_to_be_of_another_type_meanwhile_is_read_no_more_and_locks_nothing(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin));
+        await Workers.EndAsync(server);
+        var file = await UploadAsync(admin, dataset, "first.csv");
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
+        await db.Files.Where(f => f.Id == file).ExecuteUpdateAsync(set => set.SetProperty(f => f.ContentType, "text/plain"));
+
+        using var worker = await Workers.BeginAsync(server);
+        await Make.TablesReadAsync(admin, dataset);
+
+        var found = await TableUpload.OfAsync(admin, file);
+        Assert.Equal(("first.csv", "failed"), (found.Of("filename"), found.Of("ingestStatus")));
+        Assert.Equal("Files of the type text/plain are not read as tables.", found.Of("ingestReport"));
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private static async Task<long> UploadAsync(Wire wire, long dataset, string name) =>
         (await wire.UploadAsync($"/api/datasets/{dataset}/add", name, Encoding.UTF8.GetBytes(TableUpload.Beaks))).Data["files"]![
             0

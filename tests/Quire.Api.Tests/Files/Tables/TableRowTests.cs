@@ -79,6 +79,22 @@ public sealed class TableRowTests
         Assert.Contains("\"birds-rows.csv\"", answer.ContentHeaders.ContentDisposition!.ToString(), StringComparison.Ordinal);
         Assert.Equal(Expected, await accepted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Contains("Accept", accepted.Headers.Vary);
+        foreach (
+            var (asked, type) in new[]
+            {
+                ("text/csv;q=0, application/json", "application/json"),
+                ("text/csv;q=0.1, application/json", "application/json"),
+                ("text/csv;q=0.9, application/json;q=0.8, */*;q=0.1", "text/csv"),
+                ("*/*", "application/json"),
+            }
+        )
+        {
+            using var some = new HttpRequestMessage(HttpMethod.Get, path);
+            Assert.True(some.Headers.TryAddWithoutValidation("Accept", asked));
+            using var given = await admin.Http.SendAsync(some, TestContext.Current.CancellationToken);
+            Assert.Equal(type, given.Content.Headers.ContentType!.MediaType);
+        }
+
         (await admin.GetAsync(path + "&format=xls")).MustBeError(
             HttpStatusCode.NotFound,
             "The format 'xls' is not available for this file."
