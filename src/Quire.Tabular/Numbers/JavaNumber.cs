@@ -94,6 +94,12 @@ internal static class JavaNumber
             return true;
         }
 
+        return TryReadOther(text, out number);
+    }
+
+    /// <summary>The same of a text whose digits alone do not say at once which number it is.</summary>
+    public static bool TryReadOther(ReadOnlySpan<byte> text, out double number)
+    {
         // What numbers look like nearly always, and the only form with all bytes used.
         if (Utf8Parser.TryParse(text, out number, out var used) && used == text.Length && text.Length > 0 && IsPlain(text))
         {

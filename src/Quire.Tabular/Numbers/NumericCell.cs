@@ -23,9 +23,16 @@ internal readonly struct NumericCell
     public static NumericCell Read(Variable variable, ReadOnlySpan<byte> text)
     {
         var isWritten = DecimalDigits.TryRead(text, out var written);
-        var isThere =
-            (isWritten && CellNumber.TryRead(variable, written, out var number))
-            || CellNumber.TryRead(variable, text, out number);
+        var number = 0.0;
+        var isThere = isWritten && CellNumber.TryRead(variable, written, out number);
+        if (!isThere)
+        {
+            isThere =
+                isWritten && variable is { Interval: VariableInterval.Continuous, IsSinglePrecision: false }
+                    ? JavaNumber.TryReadOther(text, out number)
+                    : CellNumber.TryRead(variable, text, out number);
+        }
+
         return new(isThere, number, isWritten && !variable.IsSinglePrecision, written);
     }
 }
