@@ -80,8 +80,8 @@ internal sealed class DelimitedReader : IDisposable
 
     private bool Any() => _start < _end || Fill();
 
-    // Reads a record that is all there and has no field in quotes, as most are: signs are looked for in many bytes at once. Where it
-    // is another, nothing was read.
+    // Reads a record that is all there and has no field in quotes, as most are: signs are looked for in many bytes at once.
+    // Where it is another, nothing was read.
     private bool ReadPlain()
     {
         var (delimiter, lineFeed, carriageReturn, quote) = (

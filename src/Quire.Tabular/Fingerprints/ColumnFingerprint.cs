@@ -33,7 +33,9 @@ internal sealed class ColumnFingerprint : IDisposable
     /// <summary>No value.</summary>
     public void AddMissing() => _vector.AddMissing();
 
-    /// <summary>What stands in a numeric column; what does not fit, such as a whole number of more than 64 bits, has no value here.</summary>
+    /// <summary>
+    /// What stands in a numeric column; what does not fit, such as a whole number of more than 64 bits, has no value here.
+    /// </summary>
     public void Add(in NumericCell cell)
     {
         if (!cell.IsThere)

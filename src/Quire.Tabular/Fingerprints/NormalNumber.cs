@@ -54,9 +54,9 @@ internal static class NormalNumber
     private const int MostExponent = 290;
 
     /// <summary>
-    /// The same of a number as it is written, where nothing has to be known of the binary one: up to 15 digits are the fewest that
-    /// stand for it, and more of them lie so near to these that both are rounded to the same number, unless they are nearly in the
-    /// middle between two.
+    /// The same of a number as it is written, where nothing has to be known of the binary one: up to 15 digits are the fewest
+    /// that stand for it, and more of them lie so near to these that both are rounded to the same number, unless they are
+    /// nearly in the middle between two.
     /// </summary>
     /// <returns>Nothing where the number has to be looked at.</returns>
     public static int Write(in DecimalDigits written, bool isNegative, int digits, Span<byte> to)

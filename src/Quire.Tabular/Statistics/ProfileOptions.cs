@@ -21,8 +21,8 @@ public sealed record ProfileOptions
     public int MaxDistinct { get; init; } = 10_000;
 
     /// <summary>
-    /// Threads that look at columns side by side where all is learned of a table, the one that asks among them; 2 unless told, where
-    /// there are as many processors.
+    /// Threads that look at columns side by side where all is learned of a table, the one that asks among them; 2 unless told,
+    /// where there are as many processors.
     /// </summary>
     public int Threads { get; init; } = Math.Min(2, Environment.ProcessorCount);
 

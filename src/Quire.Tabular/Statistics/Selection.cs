@@ -1,9 +1,9 @@
 namespace Quire.Tabular.Statistics;
 
 /// <summary>
-/// Quantiles of many numbers: they are counted by the first sixteen bits of their <see cref="NumberKey"/>, then those like the two
-/// around a quantile by the next sixteen, and so on, until all bits of both are known; once few are like them these are kept and
-/// sorted instead.
+/// Quantiles of many numbers: they are counted by the first sixteen bits of their <see cref="NumberKey"/>, then those like the
+/// two around a quantile by the next sixteen, and so on, until all bits of both are known; once few are like them these are
+/// kept and sorted instead.
 /// </summary>
 internal sealed class Selection : IQuantiles
 {

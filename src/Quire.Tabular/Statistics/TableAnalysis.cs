@@ -17,8 +17,8 @@ public sealed record TableAnalysis(
 )
 {
     /// <summary>
-    /// Calculates. Columns with more values than can be counted at once are read a second time; the numbers are put down beside the
-    /// table and looked at again. Memory does not grow with the rows.
+    /// Calculates. Columns with more values than can be counted at once are read a second time; the numbers are put down beside
+    /// the table and looked at again. Memory does not grow with the rows.
     /// </summary>
     /// <param name="text">The text, as <see cref="TabWriter"/> writes it; it must seek, and is left open.</param>
     /// <param name="variables">The columns, as they were when the text was written.</param>

@@ -14,8 +14,8 @@ using Quire.Tabular.Tables;
 namespace Quire.Repository.Files.Tables.Profiles;
 
 /// <summary>
-/// Calculates the profiles of tables that have none, once a day: of those read before there were any. It works for some minutes and
-/// lets other long work have its turn before it goes on with the next.
+/// Calculates the profiles of tables that have none, once a day: of those read before there were any. It works for some minutes
+/// and lets other long work have its turn before it goes on with the next.
 /// </summary>
 internal sealed record FillProfilesJob : IJob<FillProfilesJob>
 {
