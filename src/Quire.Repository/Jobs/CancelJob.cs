@@ -45,8 +45,7 @@ internal sealed class CancelJobHandler(RepositoryDb db, JobQueue queue, IOptions
     private Task<int> GiveUpAsync(IQueryable<JobRecord> waiting, string kind, OperationContext context, CancellationToken ct)
     {
         var attempts = queue.Kinds.AttemptsOf(kind, options.Value);
-        // By then this stands.
-        queue.Due.At(context.Now.AddSeconds(1));
+        context.MakesJobsDue = true;
         var (now, reason) = (context.Now, $"Given up by {context.Caller.Identifier}.");
         return waiting.ExecuteUpdateAsync(
             set =>

@@ -63,6 +63,9 @@ public sealed class JobQueue : IDisposable
     /// <summary>Has the workers look for jobs of every kind now.</summary>
     public void RaiseAll() => Array.ForEach(_lines, l => l.Raise());
 
+    /// <summary>Has the workers look for what is due, as soon as they come to it.</summary>
+    internal void LookOut() => Due.At(_time.GetUtcNow().UtcDateTime);
+
     /// <summary>Claims those of some new jobs for which there is room here, as part of the transaction that adds them.</summary>
     internal void Hold(IReadOnlyList<JobRecord> added)
     {

@@ -10,6 +10,7 @@ namespace Quire.Repository.Jobs;
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="RunAfter">It is not tried before.</param>
 /// <param name="LastError">Why the last attempt failed, in a line; null where none did.</param>
+/// <param name="Recurs">Whether it is done again and again: then it is neither given up nor tried again by hand.</param>
 public sealed record OpenJob(
     long Id,
     string Kind,
@@ -17,5 +18,6 @@ public sealed record OpenJob(
     long? ObjectId,
     int Attempts,
     DateTime RunAfter,
-    string? LastError
+    string? LastError,
+    bool Recurs
 );

@@ -8,8 +8,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Jobs;
 
 /// <summary>
-/// Has work tried again that was given up, as if it had never been tried. Gives how many jobs that are; whoever does jobs finds
-/// them when it looks next.
+/// Has work tried again that was given up, as if it had never been tried. Gives how many jobs that are; workers of this process
+/// begin with them at once, those of others when they look next.
 /// </summary>
 /// <param name="Job">Number of the job; null for all that were given up.</param>
 [RequiresSuperuser]
@@ -36,6 +36,8 @@ internal sealed class RetryJobsHandler(RepositoryDb db) : IHandle<RetryJobs, int
         {
             throw JobErrors.NotGivenUp(missing);
         }
+
+        context.MakesJobsDue = true;
 
         context.AuditDetails = job is { } one
             ? string.Create(CultureInfo.InvariantCulture, $"job {one}")

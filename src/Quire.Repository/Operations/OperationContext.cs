@@ -34,6 +34,9 @@ public sealed class OperationContext(Caller caller, RepositoryObject? target, Pe
     /// <summary>The job this operation is all the work of, removed with its transaction; null for none.</summary>
     internal JobRun? Job { get; init; }
 
+    /// <summary>Whether the rows of jobs that wait were made due, so that workers look for them once that stands.</summary>
+    internal bool MakesJobsDue { get; set; }
+
     /// <summary>What the audit log remembers besides operation, caller and target.</summary>
     public string? AuditDetails { get; set; }
 

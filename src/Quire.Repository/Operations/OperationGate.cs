@@ -127,6 +127,11 @@ public sealed class OperationGate(
 
         condition.Wrote();
         jobs.Stand(context.Jobs);
+        if (context.MakesJobsDue)
+        {
+            jobs.LookOut();
+        }
+
         await FollowAsync(context, written.Sequence, ct);
         return written.Result;
     }
