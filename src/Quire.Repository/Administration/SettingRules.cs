@@ -17,6 +17,11 @@ internal static class SettingRules
         SettingNames.ZipUploadFilesLimit,
         SettingNames.ZipDownloadLimit,
         SettingNames.MetricsCacheMinutes,
+        SettingNames.MaxEmbargoMonths,
+        SettingNames.MinRetentionMonths,
+        SettingNames.ConfirmationMinutes,
+        SettingNames.FeedbackSizeLimit,
+        SettingNames.ThumbnailImageLimit,
     ];
 
     private static readonly string[] Counts =

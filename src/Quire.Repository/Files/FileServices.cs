@@ -105,6 +105,7 @@ internal static class FileServices
 
     private static void AddContent(IServiceCollection services)
     {
+        services.AddSingleton<FixityCounts>();
         services.AddSingleton<ContentLedger>();
         services.AddSingleton<IContentLedger>(provider => provider.GetRequiredService<ContentLedger>());
         services.AddSingleton<VerifiedContent>();

@@ -17,6 +17,11 @@ public sealed class SettingTests
                 (":MaxFileUploadSizeInBytes", "abc"),
                 (":ZipUploadFilesLimit", "{}"),
                 (":FileFixityChecksumAlgorithm", "CRC"),
+                (":MaxEmbargoDurationInMonths", "two years"),
+                (":MinRetentionDurationInMonths", "1.5"),
+                (":MinutesUntilConfirmEmailTokenExpires", "a day"),
+                (":ContactFeedbackMessageSizeLimit", "1 KB"),
+                (":ThumbnailSizeLimitImage", ""),
             }
         )
         {

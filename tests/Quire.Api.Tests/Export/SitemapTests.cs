@@ -2,8 +2,10 @@ using System.Net;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Domain.Access;
 using Quire.Repository.Data;
 using Quire.Repository.Export.Sitemap;
+using Quire.Repository.Operations;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Export;
@@ -35,6 +37,35 @@ public sealed class SitemapTests
         Assert.Equal(addresses, await AddressesAsync(admin, "/sitemap/sitemap1.xml"));
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/sitemap/sitemap2.xml")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/sitemap/sitemapx.xml")).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_limited_while_it_is_read_is_left_out_from_then_on(DatabaseKind database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (dataset, pid) = await Make.DatasetAsync(admin, alias);
+        await Make.PublishAsync(admin, dataset);
+        await using var scope = server.Services.CreateAsyncScope();
+        var part = await scope
+            .ServiceProvider.GetRequiredService<OperationGate>()
+            .RunAsync(new ListSitemap(1), Caller.System, TestContext.Current.CancellationToken);
+        await using var entries = part.Entries!.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await entries.MoveNextAsync());
+        Assert.NotNull(entries.Current.Alias);
+
+        _ = (
+            await admin.PutAsync(
+                $"/api/dataverses/{alias}/locallyFairRoleAssignees",
+                new System.Text.Json.Nodes.JsonArray("@dataverseAdmin")
+            )
+        ).Data;
+
+        while (await entries.MoveNextAsync())
+        {
+            Assert.NotEqual(pid, entries.Current.PersistentId);
+        }
     }
 
     [Fact]

@@ -145,6 +145,16 @@ public sealed class UploadLimitTests
         Assert.Empty(left);
         Assert.Equal(2, unpacked.Data["files"]!.AsArray().Count);
         Assert.Null(unpacked.Json["message"]);
+
+        // More than any archive has is more, and not less than nothing.
+        await SetAsync(admin, ":ZipUploadFilesLimit", "3000000000");
+        var more = await admin.UploadAsync(
+            $"/api/datasets/{dataset}/add",
+            "more.zip",
+            AddFileTests.Zip(("f.txt", "f"), ("g.txt", "g"), ("h.txt", "h")),
+            contentType: "application/zip"
+        );
+        Assert.Equal(3, more.Data["files"]!.AsArray().Count);
     }
 
     [Theory, EachDatabase]

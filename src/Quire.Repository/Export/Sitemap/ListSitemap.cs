@@ -32,18 +32,13 @@ internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages, Re
         }
 
         var until = operation.Part < starts.Count ? starts[operation.Part] : long.MaxValue;
-        return new(starts.Count, ReadAsync(starts[operation.Part - 1], until, await lookup.GetAsync(ct), ct));
+        return new(starts.Count, ReadAsync(starts[operation.Part - 1], until, ct));
     }
 
     // By the thousand: whoever takes a part slowly keeps no connection to the database meanwhile.
-    private async IAsyncEnumerable<SitemapEntry> ReadAsync(
-        long from,
-        long until,
-        ReaderLimits limits,
-        [EnumeratorCancellation] CancellationToken ct
-    )
+    private async IAsyncEnumerable<SitemapEntry> ReadAsync(long from, long until, [EnumeratorCancellation] CancellationToken ct)
     {
-        for (var next = from; await CollectionsAsync(next, until, limits, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
+        for (var next = from; await CollectionsAsync(next, until, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
         {
             foreach (var (_, entry) in some)
             {
@@ -51,7 +46,7 @@ internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages, Re
             }
         }
 
-        for (var next = from; await DatasetsAsync(next, until, limits, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
+        for (var next = from; await DatasetsAsync(next, until, ct) is { Count: > 0 } some; next = some[^1].Id + 1)
         {
             foreach (var (_, entry) in some)
             {
@@ -63,15 +58,17 @@ internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages, Re
         }
     }
 
-    private async Task<List<(long Id, SitemapEntry Entry)>> CollectionsAsync(
-        long from,
-        long until,
-        ReaderLimits limits,
-        CancellationToken ct
-    )
+    // What was limited while the part is read is left out from then on.
+    private ValueTask<ReaderLimits> LimitsAsync(CancellationToken ct)
+    {
+        lookup.Forget();
+        return lookup.GetAsync(ct);
+    }
+
+    private async Task<List<(long Id, SitemapEntry Entry)>> CollectionsAsync(long from, long until, CancellationToken ct)
     {
         var some = await SitemapPages
-            .Collections(db, limits)
+            .Collections(db, await LimitsAsync(ct))
             .Where(c => c.Id >= from && c.Id < until)
             .OrderBy(c => c.Id)
             .Select(c => new
@@ -85,15 +82,10 @@ internal sealed class ListSitemapHandler(RepositoryDb db, SitemapPages pages, Re
         return some.ConvertAll(c => (c.Id, new SitemapEntry(c.Alias, null, c.At)));
     }
 
-    private async Task<List<(long Id, SitemapEntry? Entry)>> DatasetsAsync(
-        long from,
-        long until,
-        ReaderLimits limits,
-        CancellationToken ct
-    )
+    private async Task<List<(long Id, SitemapEntry? Entry)>> DatasetsAsync(long from, long until, CancellationToken ct)
     {
         var some = await SitemapPages
-            .Datasets(db, limits)
+            .Datasets(db, await LimitsAsync(ct))
             .Where(d => d.Id >= from && d.Id < until)
             .OrderBy(d => d.Id)
             .Select(d => new

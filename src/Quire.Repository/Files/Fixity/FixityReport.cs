@@ -7,11 +7,13 @@ namespace Quire.Repository.Files.Fixity;
 /// <param name="Period">Within what time each is compared again; zero when nothing is.</param>
 /// <param name="Damaged">Those found damaged or gone, and not whole again since.</param>
 /// <param name="Findings">The first of them, those found longest ago first.</param>
+/// <param name="CountedAt">When the files, and those compared, were counted.</param>
 public sealed record FixityReport(
     long Files,
     long Compared,
     DateTime? Oldest,
     TimeSpan Period,
     long Damaged,
-    IReadOnlyList<FixityFinding> Findings
+    IReadOnlyList<FixityFinding> Findings,
+    DateTime CountedAt
 );

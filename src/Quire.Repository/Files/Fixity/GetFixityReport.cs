@@ -1,37 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Repository.Data;
-using Quire.Repository.Data.Files;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files.Fixity;
 
 /// <summary>Tells how far the comparison of stored bytes has come, and what it found.</summary>
+/// <param name="CountedWithin">How long ago the files may have been counted; zero counts them now.</param>
 [RequiresSuperuser]
-public sealed record GetFixityReport : IQuery<FixityReport>;
+public sealed record GetFixityReport(TimeSpan CountedWithin = default) : IQuery<FixityReport>;
 
-internal sealed class GetFixityReportHandler(RepositoryDb db, IOptions<FixityOptions> options)
+internal sealed class GetFixityReportHandler(RepositoryDb db, FixityCounts counts, IOptions<FixityOptions> options)
     : IHandle<GetFixityReport, FixityReport>
 {
     private const int FindingsShown = 1000;
 
     public async Task<FixityReport> HandleAsync(GetFixityReport operation, OperationContext context, CancellationToken ct)
     {
-        var files = db.Files.Where(f => f.ContentCheck == ContentCheck.Passed);
-        var since = context.Now - options.Value.Period;
-        var oldest = await files.MinAsync(f => (DateTime?)f.ComparedAt, ct);
-        var beside = await db.AuxiliaryFiles.MinAsync(
-            a => (DateTime?)(a.ComparedAt < a.CreatedAt ? a.CreatedAt : a.ComparedAt),
-            ct
-        );
+        var count = await counts.GetAsync(operation.CountedWithin, ct);
         return new(
-            await files.LongCountAsync(ct) + await db.AuxiliaryFiles.LongCountAsync(ct),
-            await files.LongCountAsync(f => f.ComparedAt >= since, ct)
-                + await db.AuxiliaryFiles.LongCountAsync(a => a.ComparedAt >= since, ct),
-            beside < oldest ? beside : oldest,
+            count.Files,
+            count.Compared,
+            count.Oldest,
             options.Value.Period,
             await db.DamagedFiles.LongCountAsync(ct),
-            await FindingsAsync(ct)
+            await FindingsAsync(ct),
+            count.At
         );
     }
 

@@ -26,7 +26,8 @@ public sealed class UploadRules(Settings settings)
         return new()
         {
             MaxFileSize = await settings.NumberAsync(SettingNames.MaxFileUploadSize, ct) is { } max and > 0 ? max : null,
-            MaxUnpackedFiles = (int)(await settings.NumberAsync(SettingNames.ZipUploadFilesLimit, ct) ?? 1000),
+            MaxUnpackedFiles = (int)
+                Math.Clamp(await settings.NumberAsync(SettingNames.ZipUploadFilesLimit, ct) ?? 1000, -1, int.MaxValue),
             ChecksumType = algorithm is not null && ContentDigests.Known.Contains(algorithm) ? algorithm : ContentDigests.Md5,
         };
     }

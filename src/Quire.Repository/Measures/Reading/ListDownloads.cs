@@ -26,23 +26,23 @@ internal sealed class ListDownloadsHandler(CountedPlaces places, DownloadedItems
     )
     {
         var place = await places.FindAsync(operation.Parent, ct);
-        var limits = await lookup.GetAsync(ct);
         return operation.Monthly
-            ? EachMonthAsync(operation.What, place, limits, await items.MonthsAsync(context.Now, ct), ct)
-            : Of(operation.What, place, limits, operation.Span.Month);
+            ? EachMonthAsync(operation.What, place, await items.MonthsAsync(context.Now, ct), ct)
+            : Of(operation.What, place, await lookup.GetAsync(ct), operation.Span.Month);
     }
 
     private async IAsyncEnumerable<ItemDownloads> EachMonthAsync(
         DownloadList what,
         RepositoryObject place,
-        ReaderLimits limits,
         IReadOnlyList<int> months,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         foreach (var month in months)
         {
-            await foreach (var item in Of(what, place, limits, month).WithCancellation(ct))
+            // What was limited while the months before were read is left out from then on.
+            lookup.Forget();
+            await foreach (var item in Of(what, place, await lookup.GetAsync(ct), month).WithCancellation(ct))
             {
                 yield return item;
             }

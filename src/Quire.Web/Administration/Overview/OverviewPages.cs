@@ -24,6 +24,9 @@ internal static class OverviewPages
 {
     private const int ProblemsShown = 5;
 
+    // All files are gone through to count them.
+    private static readonly TimeSpan CountedWithin = TimeSpan.FromMinutes(10);
+
     public static void MapOverviewPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/administration", (Call call) => ShowAsync(call, FormShown.Empty)).AsAdministration();
@@ -59,7 +62,7 @@ internal static class OverviewPages
             {
                 Version = Build.ProductVersion,
                 State = await call.RunAsync(new GetInstallationState()),
-                Fixity = await call.RunAsync(new GetFixityReport()),
+                Fixity = await call.RunAsync(new GetFixityReport(CountedWithin)),
                 Index = await call.RunAsync(new GetIndexState()),
                 Stores = await call.RunAsync(new ListAllowedStores(new ObjectRef.Collection(":root"))),
                 Problems = [.. jobs.Some.Where(j => j.State == JobState.Dead)],
