@@ -29,6 +29,9 @@ public sealed record CollectionInput
     /// <summary>Names of facet fields to use here.</summary>
     public IReadOnlyList<string>? Facets { get; init; }
 
+    /// <summary>Names of metadata blocks offered as facet here; empty for none.</summary>
+    public IReadOnlyList<string>? BlockFacets { get; init; }
+
     /// <summary>Whether a dataset needs files before it can be published here.</summary>
     public bool? RequireFilesToPublish { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record CollectionInput
     public bool? InheritBlocks { get; init; }
 
     public bool? InheritFacets { get; init; }
+
+    /// <summary>The metadata blocks offered as facet are those of the collection above.</summary>
+    public bool InheritBlockFacets { get; init; }
 
     /// <summary>
     /// Revision of the collection its author saw: once it is another, nothing changes. Null for whatever it is.

@@ -64,6 +64,20 @@ public sealed class DatasetRulesEditing(SchemaCache schemas)
         {
             (collection.Facets, collection.FacetRoot) = ([], false);
         }
+
+        if (input.InheritBlockFacets)
+        {
+            collection.BlockFacets = null;
+        }
+        else if (input.BlockFacets is { } offered)
+        {
+            collection.BlockFacets =
+            [
+                .. offered
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(b => schema.TryGetBlock(b, out _) ? b : throw CollectionErrors.BlockFacetUnknown(b)),
+            ];
+        }
     }
 
     // An empty list asks for the same as the flag; the root collection has nobody to inherit from.

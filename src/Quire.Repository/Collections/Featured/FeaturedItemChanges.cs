@@ -28,8 +28,12 @@ public sealed class FeaturedItemChanges(RepositoryDb db, ObjectResolver resolver
         var shown = await ObjectAsync(input, context, ct);
         item.ObjectId = shown?.Id;
         item.Content = shown is null ? Content(input.Content) : null;
-        item.DisplayOrder =
-            input.DisplayOrder >= 0 ? input.DisplayOrder : throw FeaturedItemErrors.OrderNegative(input.DisplayOrder);
+        if (!input.KeepOrder)
+        {
+            item.DisplayOrder =
+                input.DisplayOrder >= 0 ? input.DisplayOrder : throw FeaturedItemErrors.OrderNegative(input.DisplayOrder);
+        }
+
         if (!input.KeepImage)
         {
             item.Image = input.Image is { } image ? FeaturedPicture.Of(image) : null;

@@ -14,6 +14,9 @@ public sealed record FeaturedItemInput
 
     public int DisplayOrder { get; init; }
 
+    /// <summary>The place it has stays, whatever <see cref="DisplayOrder"/> says.</summary>
+    public bool KeepOrder { get; init; }
+
     /// <summary>A new picture; null for none.</summary>
     public FeaturedImage? Image { get; init; }
 

@@ -37,7 +37,15 @@ internal static class FacetFields
             [
                 .. facet
                     .Labels.Where(l => rules.BlockFacets.Contains(l.Label))
-                    .Select(l => rules.Schema.TryGetBlock(l.Label, out var block) ? l with { Label = block.DisplayName } : l),
+                    .Select(l =>
+                        rules.Schema.TryGetBlock(l.Label, out var block)
+                            ? l with
+                            {
+                                Label = block.DisplayName,
+                                Value = l.Label,
+                            }
+                            : l
+                    ),
             ],
         };
 

@@ -27,12 +27,13 @@ internal static class FacetPages
     {
         var form = await PageForm.OfAsync(call);
         var texts = call.Wording();
-        if (form.GetValueOrDefault("facets", "own") is not ("own" or "inherit"))
+        if (!FacetForm.IsKnown(form))
         {
             return await ShowAsync(call, alias, RefusedForm.Unknown(call, form), StatusCodes.Status400BadRequest);
         }
 
-        if (FacetForm.InputOf(form, out var wrong) is not { } input)
+        var before = (await ManagedCollections.ReadAsync(call, alias)).View.Collection.BlockFacets ?? [];
+        if (FacetForm.InputOf(form, before, out var wrong) is not { } input)
         {
             var unread = new FormShown
             {
@@ -60,14 +61,16 @@ internal static class FacetPages
         var collection = await ManagedCollections.ReadAsync(call, alias);
         var shown = await call.RunAsync(new ListCollectionFacets(target));
         var used = await call.RunAsync(new ListCollectionBlocks(target));
+        var offered = await call.RunAsync(new GetBlockFacets(target));
         var schema = await call.SchemaAsync();
         return ManagedCollections.Answer<FacetsPage, FacetsShown>(
             call,
             new(
                 collection,
-                form ?? new() { Values = FacetForm.Of(collection.View.Collection, shown) },
+                form ?? new() { Values = FacetForm.Of(collection.View.Collection, shown, offered.Blocks) },
                 schema,
-                FieldsOf(schema, shown, used)
+                FieldsOf(schema, shown, used),
+                [.. offered.Blocks.Concat(used.Blocks).DistinctBy(b => b.Name).Select(schema.As)]
             ),
             "manage.title.facets",
             status
