@@ -39,7 +39,10 @@ public sealed partial class AdminClient
             cancellationToken
         );
 
-    /// <summary>Deletes a group of addresses (<c>DELETE admin/groups/ip/{alias}</c>); gives the server's message.</summary>
+    /// <summary>
+    /// Deletes a group of addresses by its alias or its id (<c>DELETE admin/groups/ip/{alias}</c>); gives the server's message.
+    /// Where one is the id of one and the alias of another, the id counts.
+    /// </summary>
     public Task<string> DeleteIpGroupAsync(string alias, CancellationToken cancellationToken = default) =>
         _connection.MessageAsync(HttpMethod.Delete, ApiPath.Of($"admin/groups/ip/{alias}"), null, cancellationToken);
 

@@ -21,6 +21,7 @@ internal static class CollectionServices
         services.AddScoped<IMoveLoss, TemplateLoss>();
         services.AddScoped<CollectionTemplates>();
         services.AddScoped<TemplateContents>();
+        services.AddScoped<TemplateTerms>();
         services.AddScoped<TemplateUse>();
         services.AddScoped<DatasetRulesEditing>();
         services.AddScoped<CollectionChanges>();

@@ -11,6 +11,9 @@ internal static class OperationErrors
             $"Somebody else changed this at the same time. Read it again and repeat your change."
         );
 
+    public static RepositoryException Outdated() =>
+        Refuse.Conflict("operation.state.outdated", $"Somebody else changed this since you looked at it. Look at it again.");
+
     public static RepositoryException TakenMeanwhile() =>
         Refuse.Conflict(
             "operation.name.taken",

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Repository.Administration.Banners;
 using Quire.Web.Addresses;
-using Quire.Web.Errors;
 using Quire.Web.Rendering;
 
 namespace Quire.Web.Banners;
@@ -18,14 +17,9 @@ internal static class BannerPages
     private static async Task<IResult> PutAwayAsync(long id, Call call, ShownBanners banners)
     {
         var shown = (await banners.GetAsync(call.Aborted)).Where(b => b.Dismissible).Select(b => b.Id).ToList();
-        if (!shown.Contains(id))
-        {
-            return MissingPage.Instance;
-        }
-
         var context = call.Http;
-        // Those that are shown no more need not be remembered.
-        var away = PutAway.Of(context.Request).Where(shown.Contains).Append(id).Distinct().Order();
+        // Those that are shown no more, as one that ended while it was read, need not be remembered.
+        var away = PutAway.Of(context.Request).Append(id).Where(shown.Contains).Distinct().Order();
         context.Response.Cookies.Append(
             PutAway.Cookie,
             PutAway.TextOf(away),

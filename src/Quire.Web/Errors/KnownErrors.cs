@@ -54,6 +54,21 @@ internal static class KnownErrors
     /// <summary>A collection shows a dataset no more.</summary>
     public const string LinkGone = "collection.link.dataset-not-found";
 
+    /// <summary>There is no such group by a rule.</summary>
+    public const string GroupGone = "group.target.not-found";
+
+    /// <summary>The collection has no such group.</summary>
+    public const string CollectionGroupGone = "group.target.not-in-collection";
+
+    /// <summary>There is no such template.</summary>
+    public const string TemplateGone = "collection.template.not-found";
+
+    /// <summary>The collection shows it first no more.</summary>
+    public const string FeaturedGone = "collection.featured-item.not-found";
+
+    /// <summary>There is no such notification.</summary>
+    public const string NotificationGone = "notification.target.not-found";
+
     /// <summary>Something is lost with a move.</summary>
     public const string MoveLoses = "dataset.move.loss";
 }

@@ -3,6 +3,9 @@ namespace Quire.Web.Forms;
 /// <summary>A form as somebody filled it in, and what is wrong with that.</summary>
 public sealed record FormShown
 {
+    /// <summary>Name of the field that says what its author saw of what is stored.</summary>
+    public const string Seen = "seen";
+
     /// <summary>A form nobody has filled in.</summary>
     public static readonly FormShown Empty = new();
 
@@ -17,6 +20,9 @@ public sealed record FormShown
 
     /// <summary>What stands in a field; empty for nothing.</summary>
     public string this[string field] => Values.GetValueOrDefault(field, "");
+
+    /// <summary>What its author saw of what is stored; what is stored now where they have just been told.</summary>
+    public string SeenOr(string now) => this[Seen] is { Length: > 0 } said ? said : now;
 
     /// <summary>What is wrong with a field.</summary>
     public IEnumerable<string> ProblemsOf(string field) => Problems.Where(p => p.Field == field).Select(p => p.Text);

@@ -24,8 +24,7 @@ internal static class RefusedForm
         var texts = call.Wording();
         return new()
         {
-            Values = form.Where(f => !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
-                .ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal),
+            Values = form.Where(f => IsShownAgain(f.Key, refusal)).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal),
             Problems =
                 refusal.Problems.Count > 0
                     ? [.. refusal.Problems.Select(p => new FormProblem(FieldOf(p), Refusals.TextOf(p, texts)))]
@@ -34,6 +33,13 @@ internal static class RefusedForm
 
         string? FieldOf(FieldProblem problem) => fields?.GetValueOrDefault(problem.Path);
     }
+
+    // Whoever is told that something else is stored by now has seen that; after any other refusal they have seen no more than
+    // before.
+    private static bool IsShownAgain(string field, RepositoryError refusal) =>
+        field == FormShown.Seen
+            ? !refusal.Code.Text.EndsWith(".outdated", StringComparison.Ordinal)
+            : !field.Contains("password", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A form that says what none of ours says.</summary>
     public static FormShown Unknown(Call call, IReadOnlyDictionary<string, string> form) =>

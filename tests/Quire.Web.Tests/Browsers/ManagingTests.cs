@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Quire.Testing;
+using Quire.Web.Tests.Pages;
 
 namespace Quire.Web.Tests.Browsers;
 
@@ -42,8 +43,17 @@ public sealed class ManagingTests
         await FillAsync(admin, alias);
         await using var window = await Window.OpenAsync(server.Address, width, scheme, language: language);
         await window.SignInAsync(name);
+        var picture = await window.Page.ScreenshotAsync(
+            new()
+            {
+                Clip = new() { Width = 160, Height = 90 },
+            }
+        );
+        var featured = await ShowAsync(server, name, alias, picture);
 
-        foreach (var part in Parts.Select(p => $"/collection/{alias}/{p}").Append($"/dataverse/{alias}"))
+        foreach (
+            var part in Parts.Append($"featured/{featured}").Select(p => $"/collection/{alias}/{p}").Append($"/dataverse/{alias}")
+        )
         {
             await window.Page.GotoAsync(part);
             await window.KeepAsync($"{part.Split("/", 3)[^1].Replace(alias, "").Replace("/", "-")}-{width}-{scheme}");
@@ -90,6 +100,23 @@ public sealed class ManagingTests
         using var guest = server.Guest();
         Assert.Equal("Harbour gauges", (await guest.GetAsync($"/api/dataverses/{alias}")).Data["name"]!.GetValue<string>());
         Assert.Empty(window.Complaints);
+    }
+
+    // Gives the number of what is shown first.
+    private static async Task<string> ShowAsync(TestServer server, string name, string alias, byte[] picture)
+    {
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        var first = $"/collection/{alias}/featured";
+        foreach (var text in (string[])["<b>Come</b> and see", "Second"])
+        {
+            var add = FormOnPage.Of(first, await reader.PageAsync(first), "type").With("content", text);
+            using var image = new ByteArrayContent(picture);
+            var added = await reader.PartsAsync(first, add.Fields, image, "gauge.png");
+            Assert.Equal(System.Net.HttpStatusCode.Found, added.Status);
+        }
+
+        return FormOnPage.Of(first, await reader.PageAsync(first), "id").Fields["id"];
     }
 
     // Something in every list.

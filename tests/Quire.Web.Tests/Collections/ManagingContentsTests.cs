@@ -93,6 +93,52 @@ public sealed class ManagingContentsTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_template_has_the_licence_or_the_terms_its_form_says(DatabaseKind database)
+    {
+        var manage = await Managing.BeginAsync(database);
+        var form = (await manage.FormAsync("templates/new", "f.title[0]")).With("name", "Monthly");
+        var (usual, other) = ("1", "2");
+        Assert.Equal("true", form.Fields["t.requests"]);
+        var both = await form.Copy().With("t.license", usual).With("t.TermsText", "Ask first").SendAsync(manage.Reader);
+        Assert.NotEqual(HttpStatusCode.Found, both.Status);
+        Assert.Equal("Ask first", FormOnPage.Of(manage.Path("templates/new"), both.Text, "f.title[0]").Fields["t.TermsText"]);
+        var half = await form.Copy().With("t.license", "").With("t.Disclaimer", "As it is").SendAsync(manage.Reader);
+        Assert.NotEqual(HttpStatusCode.Found, half.Status);
+
+        Assert.Equal(HttpStatusCode.Found, (await form.With("t.license", other).SendAsync(manage.Reader)).Status);
+
+        var list = await manage.FormAsync("templates", "do");
+        var id = list.Fields["id"];
+        Assert.Equal(HttpStatusCode.Found, (await list.With("do", "default").SendAsync(manage.Reader)).Status);
+        Assert.Equal(other, (await DepositAsync()).Fields["t.license"]);
+        var edit = await manage.FormAsync($"templates/{id}", "f.title[0]");
+        Assert.Equal(other, edit.Fields["t.license"]);
+        // A row more keeps what was chosen.
+        var row = await edit.Copy().With("t.license", usual).With("add", "keyword[1]").SendAsync(manage.Reader);
+        Assert.Equal(usual, FormOnPage.Of(manage.Path($"templates/{id}"), row.Text, "f.title[0]").Fields["t.license"]);
+        var own = edit.With("t.license", "").With("t.TermsText", "Ask first").Without("t.requests");
+        Assert.Equal(HttpStatusCode.Found, (await own.SendAsync(manage.Reader)).Status);
+        var deposit = await DepositAsync();
+        Assert.Equal(("", "Ask first"), (deposit.Fields["t.license"], deposit.Fields["t.TermsText"]));
+        Assert.DoesNotContain("t.requests", deposit.Fields.Keys);
+
+        // What the API says of the licence meanwhile is seen.
+        var open = await manage.FormAsync($"templates/{id}", "f.title[0]");
+        _ = (
+            await manage.Admin.TextAsync(
+                HttpMethod.Put,
+                $"/api/dataverses/{id}/licenseTerms",
+                """{"name":"CC BY 4.0"}""",
+                "application/json"
+            )
+        ).Text;
+        Assert.Equal(HttpStatusCode.Conflict, (await open.SendAsync(manage.Reader)).Status);
+
+        async Task<FormOnPage> DepositAsync() =>
+            FormOnPage.Of($"/deposit/{manage.Alias}", await manage.Reader.PageAsync($"/deposit/{manage.Alias}"), "f.title[0]");
+    }
+
+    [Theory, EachDatabase]
     public async Task A_guestbook_is_made_changed_and_switched_off(DatabaseKind database)
     {
         var manage = await Managing.BeginAsync(database);
@@ -192,7 +238,7 @@ public sealed class ManagingContentsTests
         );
         var shown = await manage.FormAsync("featured", "id");
         Assert.Equal(HttpStatusCode.Found, (await shown.With("do", "delete").SendAsync(manage.Reader)).Status);
-        Assert.NotEqual(HttpStatusCode.Found, (await shown.SendAsync(manage.Reader)).Status);
+        Assert.Equal(HttpStatusCode.Found, (await shown.SendAsync(manage.Reader)).Status);
 
         Task<WireAnswer> SendAsync(FormOnPage sent, params IReadOnlyList<(string, string)> files) =>
             manage.Reader.FilesAsync(sent.Action, sent.Fields, files);

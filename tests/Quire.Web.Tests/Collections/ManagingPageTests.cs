@@ -205,6 +205,51 @@ public sealed class ManagingPageTests
     }
 
     [Theory, EachDatabase]
+    public async Task Blocks_are_offered_as_facet_and_narrow_down_what_is_found(DatabaseKind database)
+    {
+        var manage = await Managing.BeginAsync(database, published: true);
+        var (dataset, _) = await Make.DatasetAsync(manage.Admin, manage.Alias, "Tides of the bay");
+        await Make.PublishAsync(manage.Admin, dataset);
+        var form = await manage.FormAsync("facets", "seen");
+        Assert.Equal("inherit", form.Fields["blocks"]);
+        var stale = form.Copy();
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.Copy().With("blocks", "x").SendAsync(manage.Reader)).Status);
+        var none = form.Copy().With("blocks", "own").With("block.none-at-all", "true");
+        Assert.Equal(HttpStatusCode.BadRequest, (await none.SendAsync(manage.Reader)).Status);
+
+        var saved = await form.With("blocks", "own").With("block.citation", "true").SendAsync(manage.Reader);
+
+        Assert.Equal(HttpStatusCode.Found, saved.Status);
+        Assert.Equal(["citation"], await ChosenAsync());
+        Assert.Equal(HttpStatusCode.Conflict, (await stale.SendAsync(manage.Reader)).Status);
+        using var guest = new Reader(manage.Server.Address);
+        var place = $"/dataverse/{manage.Alias}";
+        var narrow = Uri.EscapeDataString("metadata_type_ss:\"citation\"");
+        var narrowed = await guest.PageAsync($"{place}?fq={narrow}");
+        Assert.Contains("Tides of the bay", narrowed, StringComparison.Ordinal);
+        Assert.Contains("Has metadata for: Citation Metadata", Reader.Words(narrowed), StringComparison.Ordinal);
+        // Facets of fields are left as they are by who changes those of blocks.
+        Assert.Equal("inherit", (await manage.FormAsync("facets", "seen")).Fields["facets"]);
+        var empty = (await manage.FormAsync("facets", "seen")).Without("block.citation");
+        Assert.Equal(HttpStatusCode.Found, (await empty.SendAsync(manage.Reader)).Status);
+        Assert.Empty(await ChosenAsync());
+        var back = (await manage.FormAsync("facets", "seen")).With("blocks", "inherit");
+        Assert.Equal(HttpStatusCode.Found, (await back.SendAsync(manage.Reader)).Status);
+        Assert.False(
+            (await manage.Admin.GetAsync($"/api/dataverses/{manage.Alias}/metadatablockfacets")).Data[
+                "isMetadataBlockFacetRoot"
+            ]!.GetValue<bool>()
+        );
+
+        async Task<IReadOnlyList<string>> ChosenAsync() =>
+            [
+                .. (await manage.Admin.GetAsync($"/api/dataverses/{manage.Alias}/metadatablockfacets")).Data["metadataBlocks"]!
+                    .AsArray()
+                    .Select(b => b!["metadataBlockName"]!.GetValue<string>()),
+            ];
+    }
+
+    [Theory, EachDatabase]
     public async Task A_colour_is_taken_that_can_be_read_and_shown_on_the_page_of_the_collection(DatabaseKind database)
     {
         var manage = await Managing.BeginAsync(database, published: true);

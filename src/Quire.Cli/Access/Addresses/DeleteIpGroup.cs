@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Quire.Cli.Commands;
 
 namespace Quire.Cli.Access.Addresses;
@@ -21,7 +22,8 @@ internal sealed class DeleteIpGroup : WriteCommand
             call,
             group.Identifier,
             $"delete the group {group.Identifier}, and every role it was given",
-            ct => call.Client.Admin.DeleteIpGroupAsync(group.Alias, ct),
+            // What was shown, also where the alias of one is the id of another.
+            ct => call.Client.Admin.DeleteIpGroupAsync(group.Id.ToString(CultureInfo.InvariantCulture), ct),
             Rights.OfSuperuser(call, "delete groups of addresses")
         );
     }

@@ -13,7 +13,9 @@ internal static class IpGroupLookup
             long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 ? await db.IpGroups.SingleOrDefaultAsync(g => g.Id == id, ct)
                 : null
-        )
-        ?? await db.IpGroups.SingleOrDefaultAsync(g => g.Alias == name, ct)
-        ?? throw GroupErrors.NotFound(name);
+        ) ?? await db.IpGroupCalledAsync(name, ct);
+
+    /// <summary>A group of addresses by alias.</summary>
+    public static async Task<IpGroupRecord> IpGroupCalledAsync(this RepositoryDb db, string alias, CancellationToken ct) =>
+        await db.IpGroups.SingleOrDefaultAsync(g => g.Alias == alias, ct) ?? throw GroupErrors.NotFound(alias);
 }

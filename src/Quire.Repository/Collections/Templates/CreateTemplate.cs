@@ -9,7 +9,7 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Templates;
 
-/// <summary>Makes a template for datasets of a collection, under the default licence of the installation.</summary>
+/// <summary>Makes a template for datasets of a collection, under the default licence of the installation unless terms are given.</summary>
 /// <param name="Target">The collection.</param>
 /// <param name="Template">Its name, fields and instructions.</param>
 /// <param name="IsDefault">Forms of the collection begin with it from now on.</param>
@@ -23,6 +23,7 @@ internal sealed class CreateTemplateHandler(
     RepositoryDb db,
     CollectionTemplates templates,
     TemplateContents contents,
+    TemplateTerms terms,
     Licenses licenses
 ) : IHandle<CreateTemplate, TemplateView>
 {
@@ -48,6 +49,7 @@ internal sealed class CreateTemplateHandler(
             CreatedAt = context.Now,
         };
         await contents.ApplyAsync(template, input, replace: true, ct);
+        await terms.ApplyAsync(template, input.Terms, ct);
         db.Templates.Add(template);
         await db.SaveChangesAsync(ct);
         if (isDefault)

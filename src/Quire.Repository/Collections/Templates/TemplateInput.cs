@@ -1,3 +1,4 @@
+using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 
 namespace Quire.Repository.Collections.Templates;
@@ -10,4 +11,11 @@ public sealed record TemplateInput(
     string? Name,
     IReadOnlyList<FieldUpdate>? Fields,
     IReadOnlyDictionary<string, string>? Instructions
-);
+)
+{
+    /// <summary>
+    /// Licence or terms of use, and terms of access; without either, and without terms of access, the template says nothing of
+    /// them. Null where all stay.
+    /// </summary>
+    public TermsOfUse? Terms { get; init; }
+}

@@ -27,7 +27,9 @@ internal sealed class SetStorageQuotaHandler(RepositoryDb db) : IHandle<SetStora
         }
         else
         {
-            (await db.Collections.SingleAsync(c => c.Id == id, ct)).StorageQuota = bytes;
+            var collection = await db.Collections.SingleAsync(c => c.Id == id, ct);
+            collection.StorageQuota = bytes;
+            collection.Revision++;
             context.Changed(OutboxKind.Collection, id);
         }
 

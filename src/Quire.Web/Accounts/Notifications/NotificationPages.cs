@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
+using Quire.Domain.Errors;
 using Quire.Repository.Notifications;
 using Quire.Repository.Notifications.Mailing;
 using Quire.Web.Addresses;
+using Quire.Web.Errors;
+using Quire.Web.Forms;
 using Quire.Web.Rendering;
 
 namespace Quire.Web.Accounts.Notifications;
@@ -44,13 +47,14 @@ internal static class NotificationPages
     {
         var form = await PageForm.OfAsync(call);
         _ = long.TryParse(form.GetValueOrDefault("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-        if (form.GetValueOrDefault("do") == "delete")
+        // Also one that is marked as read may have been deleted on a page that shows it no more.
+        var refusal =
+            form.GetValueOrDefault("do") == "delete"
+                ? (await call.AttemptAsync(new DeleteNotification(id))).Refusal
+                : (await call.AttemptAsync(new ReadNotification(id))).Refusal;
+        if (refusal.Unless(KnownErrors.NotificationGone) is { } other)
         {
-            await call.RunAsync(new DeleteNotification(id));
-        }
-        else
-        {
-            await call.RunAsync(new ReadNotification(id));
+            throw new RepositoryException(other);
         }
 
         var number = PageNumber.Of(form.GetValueOrDefault("page")).ToString(CultureInfo.InvariantCulture);

@@ -15,6 +15,8 @@ namespace Quire.Web.Administration.Blocks;
 /// <summary>Metadata blocks: which there are, and taking in the definition of one once it was seen what it changes.</summary>
 internal static class BlockPages
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static void MapBlockPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/administration/blocks", (Call call) => ShowAsync(call, FormShown.Empty)).AsAdministration();
@@ -31,7 +33,26 @@ internal static class BlockPages
             return await ShowAsync(call, none, StatusCodes.Status400BadRequest);
         }
 
-        return await PreviewAsync(call, form, Encoding.UTF8.GetString(file.Bytes));
+        return TextOf(file.Bytes) is { } definition
+            ? await PreviewAsync(call, form, definition)
+            : await ShowAsync(
+                call,
+                new() { Problems = [new("file", call.Wording()["admin.blocks.no-text"])] },
+                StatusCodes.Status400BadRequest
+            );
+    }
+
+    // Letters that cannot be read are not made into others.
+    private static string? TextOf(byte[] bytes)
+    {
+        try
+        {
+            return Strict.GetString(bytes) is var text && !text.Contains('\0', StringComparison.Ordinal) ? text : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     private static async Task<IResult> PreviewAsync(Call call, IReadOnlyDictionary<string, string> form, string definition)

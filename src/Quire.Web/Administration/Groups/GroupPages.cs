@@ -7,6 +7,7 @@ using Quire.Repository.Access.Membership;
 using Quire.Repository.Operations;
 using Quire.Web.Accounts;
 using Quire.Web.Addresses;
+using Quire.Web.Errors;
 using Quire.Web.Forms;
 using Quire.Web.Rendering;
 
@@ -45,17 +46,20 @@ internal static class GroupPages
     {
         var alias = SentText.Of(form, "alias");
         var changes = form.GetValueOrDefault("changes") == "true";
+        var seen = SeenState.Read(form.GetValueOrDefault(FormShown.Seen));
         if (kind == "ip")
         {
             var addresses = new Input<IpGroupInput>(RuleGroupForm.AddressesOf(form));
-            return what == "delete" ? (await call.AttemptAsync(new DeleteIpGroup(alias))).Refusal
-                : changes ? (await call.AttemptAsync(new SetIpGroup(alias, addresses))).Refusal
+            return what == "delete"
+                    ? (await call.AttemptAsync(new DeleteIpGroup(alias) { IsAlias = true })).Refusal.Unless(KnownErrors.GroupGone)
+                : changes ? (await call.AttemptAsync(new SetIpGroup(alias, addresses, seen))).Refusal
                 : (await call.AttemptAsync(new CreateIpGroup(addresses))).Refusal;
         }
 
         var domains = new Input<MailDomainGroupInput>(RuleGroupForm.DomainsOf(form));
-        return what == "delete" ? (await call.AttemptAsync(new DeleteMailDomainGroup(alias))).Refusal
-            : changes ? (await call.AttemptAsync(new SetMailDomainGroup(alias, domains))).Refusal
+        return what == "delete"
+                ? (await call.AttemptAsync(new DeleteMailDomainGroup(alias))).Refusal.Unless(KnownErrors.GroupGone)
+            : changes ? (await call.AttemptAsync(new SetMailDomainGroup(alias, domains, seen))).Refusal
             : (await call.AttemptAsync(new CreateMailDomainGroup(domains))).Refusal;
     }
 
@@ -71,6 +75,15 @@ internal static class GroupPages
         else if (form is null && domains.FirstOrDefault(g => g.Alias == query["mail"]) is { } domain)
         {
             (form, kind) = (RuleGroupForm.Of(domain), "mail");
+        }
+
+        if (form is not null && form["changes"] == "true")
+        {
+            var there =
+                kind == "ip"
+                    ? addresses.FirstOrDefault(g => g.Group.Alias == form["alias"])?.Group.State()
+                    : domains.FirstOrDefault(g => g.Alias == form["alias"])?.State();
+            form = RuleGroupForm.Again(form, there);
         }
 
         return AccountAnswer.Of<RuleGroupsPage, RuleGroupsShown>(

@@ -1,6 +1,7 @@
 using Quire.Domain.Access;
 using Quire.Repository.Access.Membership;
 using Quire.Repository.Data.Access;
+using Quire.Repository.Operations;
 using Quire.Web.Forms;
 
 namespace Quire.Web.Administration.Groups;
@@ -14,11 +15,31 @@ internal static class RuleGroupForm
 
     /// <summary>The form of a group of addresses.</summary>
     public static FormShown Of(IpGroupView view) =>
-        Of(view.Group.Alias, view.Group.Name, view.Group.Description, view.Ranges.Select(Text), areExpressions: false);
+        Of(
+            view.Group.Alias,
+            view.Group.Name,
+            view.Group.Description,
+            view.Ranges.Select(Text),
+            areExpressions: false,
+            view.Group.State()
+        );
 
     /// <summary>The form of a group of mail domains.</summary>
     public static FormShown Of(MailDomainGroupRecord group) =>
-        Of(group.Alias, group.Name, group.Description, group.Domains, group.IsExpression);
+        Of(group.Alias, group.Name, group.Description, group.Domains, group.IsExpression, group.State());
+
+    /// <summary>
+    /// A form that was refused, of a group as it is by now: who saw another state sees this one; one that is gone can be made anew.
+    /// </summary>
+    public static FormShown Again(FormShown form, SeenState? there) =>
+        form with
+        {
+            Values = new Dictionary<string, string>(form.Values, StringComparer.Ordinal)
+            {
+                ["changes"] = there is null ? "" : "true",
+                [FormShown.Seen] = form.SeenOr(there?.ToString() ?? ""),
+            },
+        };
 
     /// <summary>What a form says of a group of addresses.</summary>
     public static IpGroupInput AddressesOf(IReadOnlyDictionary<string, string> form) =>
@@ -52,13 +73,15 @@ internal static class RuleGroupForm
         string? name,
         string? description,
         IEnumerable<string> members,
-        bool areExpressions
+        bool areExpressions,
+        SeenState state
     ) =>
         new()
         {
             Values = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["changes"] = "true",
+                [FormShown.Seen] = state.ToString(),
                 ["alias"] = alias,
                 ["name"] = name ?? "",
                 ["description"] = description ?? "",

@@ -13,9 +13,6 @@ namespace Quire.Web.Administration.Settings;
 /// <summary>Settings of the installation: what is set is listed, one is set or unset at a time.</summary>
 internal static class SettingPages
 {
-    // What opens something is told to nobody, not even to whoever may set it anew.
-    private static readonly string[] Secret = ["Key", "Password", "Token", "Secret"];
-
     public static void MapSettingPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/administration/settings", (Call call) => ShowAsync(call, FormShown.Empty)).AsAdministration();
@@ -37,7 +34,7 @@ internal static class SettingPages
             call,
             new(
                 LinesOf(set),
-                form.Values.Count == 0 && chosen.Length > 0 ? Begun(chosen, set) : form,
+                SettingForm.Seeing(form.Values.Count == 0 && chosen.Length > 0 ? SettingForm.Of(chosen, set) : form, set),
                 status == StatusCodes.Status200OK && changed.Length > 0 ? changed : null,
                 found
             ),
@@ -53,22 +50,11 @@ internal static class SettingPages
                 .Order(StringComparer.Ordinal)
                 .Select(name => new SettingLine(
                     name,
-                    IsSecret(name) ? null : set.GetValueOrDefault(name),
+                    SettingForm.IsSecret(name) ? null : set.GetValueOrDefault(name),
                     set.ContainsKey(name),
                     KnownSettings.ActedOn.Contains(name)
                 )),
         ];
-
-    // The form of a setting somebody chose from the list.
-    private static FormShown Begun(string name, IReadOnlyDictionary<string, string> set) =>
-        new()
-        {
-            Values = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["name"] = name,
-                ["value"] = IsSecret(name) ? "" : set.GetValueOrDefault(name, ""),
-            },
-        };
 
     private static async Task<IResult> ChangeAsync(Call call)
     {
@@ -86,12 +72,10 @@ internal static class SettingPages
         {
             "unset" => (await call.AttemptAsync(new DeleteSetting(name))).Refusal,
             "check" => (await call.AttemptAsync(new CheckSetting(name, value))).Refusal,
-            _ => (await call.AttemptAsync(new SetSetting(name, value))).Refusal,
+            _ => (await call.AttemptAsync(new SetSetting(name, value, SettingForm.SeenIn(form, name)))).Refusal,
         };
         return refusal is not null ? await ShowAsync(call, RefusedForm.Of(call, form, refusal), RefusedForm.StatusOf(refusal))
             : what == "check" ? await ShowAsync(call, new() { Values = form }, found: name)
             : Moved.To(call.Http, $"administration/settings?changed={Uri.EscapeDataString(name)}");
     }
-
-    private static bool IsSecret(string name) => Secret.Any(s => name.Contains(s, StringComparison.OrdinalIgnoreCase));
 }

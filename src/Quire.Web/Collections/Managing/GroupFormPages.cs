@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +8,7 @@ using Quire.Domain.Errors;
 using Quire.Repository.Access.Membership;
 using Quire.Repository.Operations;
 using Quire.Web.Addresses;
+using Quire.Web.Errors;
 using Quire.Web.Forms;
 using Quire.Web.Rendering;
 using Quire.Web.Texts;
@@ -48,10 +50,14 @@ internal static class GroupFormPages
         }
 
         var place = $"collection/{Uri.EscapeDataString(alias)}/groups";
-        return Moved.To(
-            call.Http,
-            what == "delete" ? $"{place}?done=saved" : $"{place}/{Uri.EscapeDataString(group)}?done=saved"
-        );
+        if (what == "delete")
+        {
+            return Moved.To(call.Http, $"{place}?done=saved");
+        }
+
+        var number = PageNumber.Of(form.GetValueOrDefault("page"));
+        var page = number > 1 ? string.Create(CultureInfo.InvariantCulture, $"&page={number}") : "";
+        return Moved.To(call.Http, $"{place}/{Uri.EscapeDataString(group)}?done=saved{page}");
     }
 
     private static async Task<RepositoryError?> RefusalAsync(
@@ -75,7 +81,9 @@ internal static class GroupFormPages
                 )
             ).Refusal,
             "remove" => (await call.AttemptAsync(new RemoveGroupMember(target, group, SentText.Of(form, "member")))).Refusal,
-            "delete" => (await call.AttemptAsync(new DeleteExplicitGroup(target, group))).Refusal,
+            "delete" => (await call.AttemptAsync(new DeleteExplicitGroup(target, group))).Refusal.Unless(
+                KnownErrors.CollectionGroupGone
+            ),
             _ => (
                 await call.AttemptAsync(
                     new UpdateExplicitGroup(
@@ -83,7 +91,8 @@ internal static class GroupFormPages
                         group,
                         new Input<ExplicitGroupInput>(
                             new ExplicitGroupInput(group, SentText.Of(form, "name"), SentText.Of(form, "description"))
-                        )
+                        ),
+                        SeenState.Read(form.GetValueOrDefault(FormShown.Seen))
                     )
                 )
             ).Refusal,
@@ -105,7 +114,10 @@ internal static class GroupFormPages
                 await ManagedCollections.ReadAsync(call, alias),
                 form,
                 await call.RunAsync(new GetExplicitGroup(new ObjectRef.Collection(alias), group))
-            ),
+            )
+            {
+                Number = PageNumber.Of(form.Values.GetValueOrDefault("page") ?? call.Http.Request.Query["page"]),
+            },
             "manage.title.groups",
             status
         );

@@ -38,7 +38,7 @@ internal static class GuestbookFormPages
         var guestbook = id is { } known ? (await call.RunAsync(new GetGuestbook(known))).Guestbook : null;
         return guestbook is not null && guestbook.CollectionId != collection.View.Collection.Id
             ? MissingPage.Instance
-            : Answer(call, new(collection, GuestbookForm.Of(guestbook), id));
+            : Answer(call, new(collection, GuestbookForm.Of(guestbook), id, guestbook?.State().ToString() ?? ""));
     }
 
     private static async Task<IResult> SaveAsync(Call call, string alias, long? id)
@@ -47,17 +47,27 @@ internal static class GuestbookFormPages
         var (input, rows) = GuestbookForm.InputOf(form);
         var tried = await call.AttemptAsync(
             id is { } known
-                ? new UpdateGuestbook(known, new(input))
+                ? new UpdateGuestbook(known, new(input), SeenState.Read(form.GetValueOrDefault(FormShown.Seen)))
                 : (ICommand<GuestbookView>)new CreateGuestbook(new ObjectRef.Collection(alias), new(input))
         );
         return tried.Refusal is { } refusal
             ? Answer(
                 call,
-                new(await ManagedCollections.ReadAsync(call, alias), RefusedForm.Of(call, form, refusal, FieldsOf(rows)), id),
+                new(
+                    await ManagedCollections.ReadAsync(call, alias),
+                    RefusedForm.Of(call, form, refusal, FieldsOf(rows)),
+                    id,
+                    await StateAsync(call, id)
+                ),
                 RefusedForm.StatusOf(refusal)
             )
             : Moved.To(call.Http, $"collection/{Uri.EscapeDataString(alias)}/guestbooks?done=saved");
     }
+
+    private static async Task<string> StateAsync(Call call, long? id) =>
+        id is { } known && (await call.AttemptAsync(new GetGuestbook(known))).Value is { } view
+            ? view.Guestbook.State().ToString()
+            : "";
 
     private static Dictionary<string, string> FieldsOf(IReadOnlyList<int> rows)
     {

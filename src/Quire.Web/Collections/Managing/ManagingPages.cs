@@ -13,6 +13,7 @@ internal static class ManagingPages
         pages.MapFacetPages();
         pages.MapLookPages();
         pages.MapFeaturedManagingPages();
+        pages.MapFeaturedFormPages();
         pages.MapTemplatePages();
         pages.MapTemplateFormPages();
         pages.MapGuestbookPages();

@@ -7,6 +7,9 @@ namespace Quire.Web.Collections.Managing;
 /// <param name="Form">The form as it stands, and what is wrong with it.</param>
 public record ManagingShown(ManagedCollection Collection, FormShown Form)
 {
+    /// <summary>Which state of what it changes its author saw.</summary>
+    public virtual string Seen => Form.SeenOr(Collection.Seen);
+
     /// <summary>Whether what was sent before is stored.</summary>
     public bool IsDone { get; init; }
 }

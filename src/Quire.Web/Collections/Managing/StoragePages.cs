@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Domain.Access;
-using Quire.Repository.Operations;
+using Quire.Repository.Storage;
 using Quire.Repository.Storage.Drivers;
 using Quire.Repository.Storage.Quotas;
 using Quire.Web.Addresses;
@@ -35,10 +35,8 @@ internal static class StoragePages
 
         var target = new ObjectRef.Collection(alias);
         var store = SentText.Of(form, "store");
-        var refusal =
-            (await call.AttemptAsync(new SetCollectionStore(target, store.Length > 0 ? store : null))).Refusal
-            ?? (await call.AttemptAsync(new SetStorageQuota(target, quota is { } bytes ? new Input<long>(bytes) : null))).Refusal;
-        return refusal is null
+        var change = new SetCollectionStorage(target, store.Length > 0 ? store : null, quota, CollectionForm.SeenIn(form));
+        return (await call.AttemptAsync(change)).Refusal is not { } refusal
             ? Moved.To(call.Http, $"collection/{Uri.EscapeDataString(alias)}/storage?done=saved")
             : await ShowAsync(call, alias, RefusedForm.Of(call, form, refusal), RefusedForm.StatusOf(refusal));
     }
@@ -62,11 +60,15 @@ internal static class StoragePages
                 Used = await call.RunAsync(new GetCollectionStorageUse(target)),
                 Quota = await call.RunAsync(new GetCollectionQuota(target, Inherited: true)),
                 Store = (await call.RunAsync(new GetCollectionStore(target, Effective: true)))!,
-                Stores = mayChange ? await call.RunAsync(new ListAllowedStores(target)) : [],
+                Stores = mayChange ? WithOwn(await call.RunAsync(new ListAllowedStores(target)), own) : [],
                 MayChange = mayChange,
             },
             "manage.title.storage",
             status
         );
     }
+
+    // One that is not configured any more is still the collection's choice, until somebody makes another.
+    private static IReadOnlyList<StoreFacts> WithOwn(IReadOnlyList<StoreFacts> stores, StoreFacts? own) =>
+        own is null || stores.Any(s => s.Label == own.Label) ? stores : [.. stores, own];
 }

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Http;
 using Quire.Domain.Access;
+using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Domain.Metadata;
 using Quire.Repository.Collections;
 using Quire.Repository.Collections.Templates;
+using Quire.Repository.Datasets;
 using Quire.Repository.Operations;
 using Quire.Web.Addresses;
 using Quire.Web.Depositing;
@@ -53,7 +56,18 @@ internal static class TemplateFormPages
             Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = template?.Template.Name ?? "" },
         };
         var values = FormValues.Of(template?.Metadata ?? MetadataDocument.Empty);
-        return Answer(call, new(collection, form, new(await RulesAsync(call, alias), values, FormProblems.None), id));
+        var choice = await ChoiceAsync(call);
+        return Answer(
+            call,
+            new(
+                collection,
+                form,
+                new(await RulesAsync(call, alias), values, FormProblems.None),
+                new(template?.Template.Terms ?? TermsForm.Beginning(choice) with { FileAccessRequest = true }, choice),
+                id,
+                template?.Template.State().ToString() ?? ""
+            )
+        );
     }
 
     private static async Task<IResult> SaveAsync(Call call, string alias, long? id)
@@ -63,11 +77,16 @@ internal static class TemplateFormPages
         var metadata = new MetadataForm(await RulesAsync(call, alias), values, FormProblems.None);
         var typed = new FormShown
         {
-            Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = SentText.Of(sent, "name") },
+            Values = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = SentText.Of(sent, "name"),
+                [FormShown.Seen] = sent.GetValueOrDefault(FormShown.Seen, ""),
+            },
         };
+        var terms = new TermsForm(TermsForm.Read(sent), await ChoiceAsync(call));
         if (RowChange.Apply(sent, values))
         {
-            return Answer(call, new(await ManagedCollections.ReadAsync(call, alias), typed, metadata, id));
+            return Answer(call, new(await ManagedCollections.ReadAsync(call, alias), typed, metadata, terms, id, ""));
         }
 
         if (typed["name"].Length == 0)
@@ -75,19 +94,33 @@ internal static class TemplateFormPages
             var unnamed = typed with { Problems = [new("name", call.Wording()["manage.template.unnamed"])] };
             return Answer(
                 call,
-                new(await ManagedCollections.ReadAsync(call, alias), unnamed, metadata, id),
+                new(await ManagedCollections.ReadAsync(call, alias), unnamed, metadata, terms, id, ""),
                 StatusCodes.Status400BadRequest
             );
         }
 
         values.Compact();
-        if (await RefusalAsync(call, alias, id, new(typed["name"], UpdatesOf(metadata), Instructions: null)) is { } refusal)
+        var input = new TemplateInput(typed["name"], UpdatesOf(metadata), Instructions: null) { Terms = terms.Written };
+        if (await RefusalAsync(call, alias, id, input, SeenState.Read(typed[FormShown.Seen])) is { } refusal)
         {
             var problems = FormProblems.Of(FormStatus.MustBeShown(refusal), metadata.Rules.Schema, call.Wording());
-            var wrong = typed with { Problems = [.. problems.All.Select(p => new FormProblem(null, p.Text))] };
+            var wrong = RefusedForm.Of(call, typed.Values, refusal) with
+            {
+                Problems = [.. problems.All.Select(p => new FormProblem(null, p.Text))],
+            };
             return Answer(
                 call,
-                new(await ManagedCollections.ReadAsync(call, alias), wrong, metadata with { Problems = problems }, id),
+                new(
+                    await ManagedCollections.ReadAsync(call, alias),
+                    wrong,
+                    metadata with
+                    {
+                        Problems = problems,
+                    },
+                    terms,
+                    id,
+                    await StateAsync(call, id)
+                ),
                 FormStatus.Of(refusal)
             );
         }
@@ -95,9 +128,23 @@ internal static class TemplateFormPages
         return Moved.To(call.Http, $"collection/{Uri.EscapeDataString(alias)}/templates?done=saved");
     }
 
-    private static async Task<RepositoryError?> RefusalAsync(Call call, string alias, long? id, TemplateInput input) =>
+    private static Task<LicenseChoice> ChoiceAsync(Call call) =>
+        call.Http.RequestServices.GetRequiredService<LicenseChoices>().GetAsync(call.Aborted).AsTask();
+
+    private static async Task<string> StateAsync(Call call, long? id) =>
+        id is { } known && (await call.AttemptAsync(new GetTemplate(known))).Value is { } view
+            ? view.Template.State().ToString()
+            : "";
+
+    private static async Task<RepositoryError?> RefusalAsync(
+        Call call,
+        string alias,
+        long? id,
+        TemplateInput input,
+        SeenState seen
+    ) =>
         id is { } known
-            ? (await call.AttemptAsync(new UpdateTemplate(known, new(input), Replace: true))).Refusal
+            ? (await call.AttemptAsync(new UpdateTemplate(known, new(input), Replace: true, seen))).Refusal
             : (
                 await call.AttemptAsync(
                     new CreateTemplate(new ObjectRef.Collection(alias), new(input), new Input<bool>(value: false))

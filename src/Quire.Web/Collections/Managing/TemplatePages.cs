@@ -6,6 +6,7 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Collections.Templates;
 using Quire.Web.Addresses;
+using Quire.Web.Errors;
 using Quire.Web.Forms;
 using Quire.Web.Rendering;
 
@@ -35,7 +36,7 @@ internal static class TemplatePages
 
         var refusal =
             what == "delete"
-                ? (await call.AttemptAsync(new DeleteTemplate(id))).Refusal
+                ? (await call.AttemptAsync(new DeleteTemplate(id))).Refusal.Unless(KnownErrors.TemplateGone)
                 : (await call.AttemptAsync(new SetDefaultTemplate(target, what == "default" ? id : null))).Refusal;
         return refusal is null
             ? Moved.To(call.Http, $"collection/{Uri.EscapeDataString(alias)}/templates?done=saved")
