@@ -33,7 +33,7 @@ public sealed class ComparedFiles(RepositoryDb db)
         );
     }
 
-    /// <summary>Of what was said of variables in some descriptions the pairs that say the same, the smaller number first.</summary>
+    /// <summary>Of what some descriptions say of variables the pairs that say the same, the smaller number first.</summary>
     public async Task<IReadOnlySet<(long, long)>> SameEditsAsync(IEnumerable<ComparedFile> files, CancellationToken ct)
     {
         long[] ids = [.. files.Select(f => f.EditsId).OfType<long>().Distinct()];

@@ -9,8 +9,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Datasets.Comparison;
 
 /// <summary>
-/// Looks up what is said otherwise of the variables of tables, one table in memory at a time. Of those not everybody may have on the
-/// day no more is told than that something is, unless to those who have and edit them.
+/// Looks up what is said otherwise of the variables of tables, one table in memory at a time. Of those not everybody may have on
+/// the day no more is told than that something is, unless to those who have and edit them.
 /// </summary>
 public sealed class RetoldTables(RepositoryDb db, TableContents tables)
 {

@@ -11,8 +11,8 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Measures.MakeDataCount;
 
 /// <summary>
-/// Lists the datasets that were used in a month, with what was counted of each; read while it is passed on. What is there for some
-/// alone is left out: reports are for others.
+/// Lists the datasets that were used in a month, with what was counted of each; read while it is passed on. What is there for
+/// some alone is left out: reports are for others.
 /// </summary>
 /// <param name="Month">The month, as <c>2024-01</c>.</param>
 [Open("the administration endpoints let in superusers, the unblock key and the administration listener")]
