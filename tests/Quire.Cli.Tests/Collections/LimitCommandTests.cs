@@ -59,7 +59,6 @@ public sealed class LimitCommandTests
         foreach (
             var line in new string[][]
             {
-                ["show", deposit.Collection],
                 ["set", deposit.Collection, name],
                 ["add", deposit.Collection, name],
                 ["remove", deposit.Collection, name],
@@ -67,9 +66,10 @@ public sealed class LimitCommandTests
             }
         )
         {
-            (await shell.RunAsync(["collection", "limit", .. line])).Ended(ExitCode.Refused);
+            (await shell.RunAsync(["collection", "limit", .. line])).Ended(ExitCode.NotPermitted);
         }
 
+        (await shell.RunAsync("collection", "limit", "show", deposit.Collection)).Ended(ExitCode.Refused);
         (await deposit.Shell.RunAsync("collection", "limit", "show", "none-such")).Ended(ExitCode.NotFound);
         (await deposit.Shell.RunAsync("collection", "limit", "set", deposit.Collection)).Ended(ExitCode.Usage);
     }

@@ -162,10 +162,7 @@ public sealed class HtmlExporterTests
         AssertHarmless(page);
         string[] names = [.. page.Descendants("article").Select(a => a.Element("h4")!.Value)];
         var groups = page.Descendants("h4").Single(h => h.Value == "Groups of variables").ElementsAfterSelf("ul").First();
-        Assert.Equal(
-            [$"Pools <all>: {names[0]}, {names[1]}", $" {names[1]}", "Empty:"],
-            groups.Elements("li").Select(l => l.Value)
-        );
+        Assert.Equal([$"Pools <all>: {names[0]}, {names[1]}", names[1], "Empty:"], groups.Elements("li").Select(l => l.Value));
         Assert.Equal($"#v{first.Id}", groups.Descendants("a").First().Attribute("href")!.Value);
         var article = page.Descendants("article").First();
         Assert.Equal(
