@@ -23,7 +23,8 @@ public sealed class TableSearchTests
             "open.csv",
             System.Text.Encoding.UTF8.GetBytes($"{name},b\n1,2\n3,4\n5,6\n")
         );
-        // A value of its own: another test's open table with the same values has the same fingerprint, whatever its column is called.
+        // A value of its own: another test's open table with the same values has the same fingerprint, whatever its column is
+        // called.
         var closed = await TableUpload.AddAsync(
             admin,
             dataset,
