@@ -99,10 +99,10 @@ public sealed class ManagingContentsTests
         var form = (await manage.FormAsync("templates/new", "f.title[0]")).With("name", "Monthly");
         var (usual, other) = ("1", "2");
         Assert.Equal("true", form.Fields["t.requests"]);
-        var both = await form.Copy().With("t.license", usual).With("t.TermsText", "Ask first").SendAsync(manage.Reader);
+        var both = await form.Copy().With("t.license", usual).With("t.termsOfUse", "Ask first").SendAsync(manage.Reader);
         Assert.NotEqual(HttpStatusCode.Found, both.Status);
-        Assert.Equal("Ask first", FormOnPage.Of(manage.Path("templates/new"), both.Text, "f.title[0]").Fields["t.TermsText"]);
-        var half = await form.Copy().With("t.license", "").With("t.Disclaimer", "As it is").SendAsync(manage.Reader);
+        Assert.Equal("Ask first", FormOnPage.Of(manage.Path("templates/new"), both.Text, "f.title[0]").Fields["t.termsOfUse"]);
+        var half = await form.Copy().With("t.license", "").With("t.disclaimer", "As it is").SendAsync(manage.Reader);
         Assert.NotEqual(HttpStatusCode.Found, half.Status);
 
         Assert.Equal(HttpStatusCode.Found, (await form.With("t.license", other).SendAsync(manage.Reader)).Status);
@@ -116,10 +116,10 @@ public sealed class ManagingContentsTests
         // A row more keeps what was chosen.
         var row = await edit.Copy().With("t.license", usual).With("add", "keyword[1]").SendAsync(manage.Reader);
         Assert.Equal(usual, FormOnPage.Of(manage.Path($"templates/{id}"), row.Text, "f.title[0]").Fields["t.license"]);
-        var own = edit.With("t.license", "").With("t.TermsText", "Ask first").Without("t.requests");
+        var own = edit.With("t.license", "").With("t.termsOfUse", "Ask first").Without("t.requests");
         Assert.Equal(HttpStatusCode.Found, (await own.SendAsync(manage.Reader)).Status);
         var deposit = await DepositAsync();
-        Assert.Equal(("", "Ask first"), (deposit.Fields["t.license"], deposit.Fields["t.TermsText"]));
+        Assert.Equal(("", "Ask first"), (deposit.Fields["t.license"], deposit.Fields["t.termsOfUse"]));
         Assert.DoesNotContain("t.requests", deposit.Fields.Keys);
 
         // What the API says of the licence meanwhile is seen.
