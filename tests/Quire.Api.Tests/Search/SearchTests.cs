@@ -121,15 +121,20 @@ public sealed class SearchTests
     [Theory, EachDatabase]
     public async Task Mistakes_in_a_search_are_named(DatabaseKind database)
     {
-        var guest = (await SharedServer.OfAsync(database)).Guest();
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        using var guest = server.Guest();
+        // In a place of its own: elsewhere other tests publish at the same time.
+        var place = await Make.CollectionAsync(admin, published: true);
+        _ = await Make.CollectionAsync(admin, place, published: true);
 
         (await guest.GetAsync("/api/search")).MustBeError(HttpStatusCode.BadRequest, "q parameter is missing");
-        Assert.Equal(
-            (await guest.GetAsync("/api/search?q=*&type=dataverse&subtree=root&per_page=0")).Data[
-                "total_count"
-            ]!.GetValue<long>(),
-            (await guest.GetAsync("/api/search?q=&type=dataverse&subtree=root&per_page=0")).Data["total_count"]!.GetValue<long>()
-        );
+        foreach (var everything in new[] { "*", "" })
+        {
+            var found = (await guest.GetAsync($"/api/search?q={everything}&type=dataverse&subtree={place}&per_page=0")).Data;
+            Assert.Equal(1, found["total_count"]!.GetValue<long>());
+        }
+
         (await guest.GetAsync("/api/search?q=*&per_page=1001")).MustBeError(
             HttpStatusCode.BadRequest,
             "1001 results per page requested but max limit is 1000."
