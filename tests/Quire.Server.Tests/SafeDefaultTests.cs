@@ -1,5 +1,10 @@
+using System.Formats.Asn1;
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Quire.Repository.Accounts;
 using Quire.Testing;
 
 namespace Quire.Server.Tests;
@@ -88,5 +93,31 @@ public sealed class SafeDefaultTests
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
             File.GetUnixFileMode(folder.Inside("data"))
         );
+    }
+
+    [Fact]
+    public async Task Trying_passwords_out_is_slow_by_their_hash_and_by_the_keys_they_open()
+    {
+        using var folder = new TempFolder();
+        await using var app = QuireServer.Build(CommandLine.Parse(["--data", folder.Inside("data")]));
+
+        var rounds = app.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount;
+        var kept = app.Services.GetRequiredService<Passwords>().New("correct horse");
+
+        Assert.InRange(rounds, 100_000, int.MaxValue);
+        Assert.Equal(rounds, RoundsOf(Convert.FromBase64String(kept.Keys.Private)));
+    }
+
+    // An encrypted private key says how it was encrypted: a scheme, its derivation of a key from the password, and of that the
+    // salt and the rounds.
+    private static long RoundsOf(byte[] encrypted)
+    {
+        var scheme = new AsnReader(encrypted, AsnEncodingRules.DER).ReadSequence().ReadSequence();
+        _ = scheme.ReadObjectIdentifier();
+        var derivation = scheme.ReadSequence().ReadSequence();
+        _ = derivation.ReadObjectIdentifier();
+        var parameters = derivation.ReadSequence();
+        _ = parameters.ReadOctetString();
+        return (long)parameters.ReadInteger();
     }
 }
