@@ -17,6 +17,6 @@ internal sealed class GetFeaturedPlaceHandler(FeaturedItemChanges changes, Featu
     public async Task<FeaturedPlace> HandleAsync(GetFeaturedPlace operation, OperationContext context, CancellationToken ct)
     {
         var item = await changes.FindAsync(operation.Id, ct);
-        return new(item, (await views.OfAsync([item], ct)).FirstOrDefault());
+        return new(item, await views.OfAsync([item], ct) is [var shown, ..] ? shown : null);
     }
 }
