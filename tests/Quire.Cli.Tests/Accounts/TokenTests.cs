@@ -114,7 +114,11 @@ public sealed class TokenTests
                 }
 
                 // Somebody opens the file to others meanwhile, and it is not used any more.
-                File.SetUnixFileMode(shell.ConfigFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(shell.ConfigFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+                }
+
                 return StubServer.WriteAsync(
                     context,
                     $$$"""{"status":"OK","data":{"message":"New token for jane is {{{Fresh}}}"}}"""

@@ -131,11 +131,11 @@ public sealed class FeaturedManagingTests
             .. System
                 .Text.RegularExpressions.Regex.Matches(
                     await manage.Reader.PageAsync(manage.Path("featured")),
-                    "name=\"id\" value=\"([0-9]+)\"",
-                    System.Text.RegularExpressions.RegexOptions.None,
+                    "name=\"id\" value=\"(?<id>[0-9]+)\"",
+                    System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
                     TimeSpan.FromSeconds(5)
                 )
-                .Select(m => m.Groups[1].Value),
+                .Select(m => m.Groups["id"].Value),
         ];
 
     private static async Task<IReadOnlyList<string>> ShownAsync(Managing manage) =>
