@@ -57,19 +57,23 @@ public sealed class LimitCommandTests
         await Make.AssignAsync(deposit.Wire, deposit.Collection, $"@{name}", "admin");
         using var shell = Shell.At(deposit.Server.Address, token);
         foreach (
-            var line in new string[][]
+            var (line, code) in new[]
             {
-                ["set", deposit.Collection, name],
-                ["add", deposit.Collection, name],
-                ["remove", deposit.Collection, name],
-                ["lift", deposit.Collection, "--yes"],
+                ("show", ExitCode.Refused),
+                ("set", ExitCode.Refused),
+                ("add", ExitCode.NotPermitted),
+                ("remove", ExitCode.NotPermitted),
+                ("lift", ExitCode.Refused),
             }
         )
         {
-            (await shell.RunAsync(["collection", "limit", .. line])).Ended(ExitCode.NotPermitted);
+            string[] who =
+                line is "show" ? []
+                : line is "lift" ? ["--yes"]
+                : [name];
+            (await shell.RunAsync(["collection", "limit", line, deposit.Collection, .. who])).Ended(code);
         }
 
-        (await shell.RunAsync("collection", "limit", "show", deposit.Collection)).Ended(ExitCode.Refused);
         (await deposit.Shell.RunAsync("collection", "limit", "show", "none-such")).Ended(ExitCode.NotFound);
         (await deposit.Shell.RunAsync("collection", "limit", "set", deposit.Collection)).Ended(ExitCode.Usage);
     }
