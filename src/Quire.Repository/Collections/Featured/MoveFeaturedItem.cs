@@ -6,7 +6,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Featured;
 
-/// <summary>Has one of the things a collection shows first change places with the one before or after it; at an end it stays.</summary>
+/// <summary>
+/// Has one of the things a collection shows first change places with the one before or after it; at an end it stays.
+/// </summary>
 /// <param name="Id">The item.</param>
 /// <param name="Earlier">With the one before it; otherwise with the one after it.</param>
 [Requires(Permission.EditDataverse)]

@@ -9,7 +9,9 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Templates;
 
-/// <summary>Makes a template for datasets of a collection, under the default licence of the installation unless terms are given.</summary>
+/// <summary>
+/// Makes a template for datasets of a collection, under the default licence of the installation unless terms are given.
+/// </summary>
 /// <param name="Target">The collection.</param>
 /// <param name="Template">Its name, fields and instructions.</param>
 /// <param name="IsDefault">Forms of the collection begin with it from now on.</param>

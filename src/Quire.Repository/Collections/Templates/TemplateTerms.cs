@@ -4,7 +4,9 @@ using Quire.Repository.Datasets;
 
 namespace Quire.Repository.Collections.Templates;
 
-/// <summary>Writes the terms that were given into a template; what must not be given now is refused, what was there stays.</summary>
+/// <summary>
+/// Writes the terms that were given into a template; what must not be given now is refused, what was there stays.
+/// </summary>
 internal sealed class TemplateTerms(LicenseChoices choices, GivenTerms given)
 {
     public async Task ApplyAsync(TemplateRecord template, TermsOfUse? terms, CancellationToken ct)
