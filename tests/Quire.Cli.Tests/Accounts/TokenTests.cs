@@ -116,7 +116,10 @@ public sealed class TokenTests
                 // Somebody opens the file to others meanwhile, and it is not used any more.
                 if (!OperatingSystem.IsWindows())
                 {
-                    File.SetUnixFileMode(shell.ConfigFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+                    File.SetUnixFileMode(
+                        shell.ConfigFile,
+                        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead
+                    );
                 }
 
                 return StubServer.WriteAsync(
