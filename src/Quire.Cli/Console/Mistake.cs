@@ -116,13 +116,10 @@ internal sealed record Mistake(ExitCode Code, string Message, string? Next = nul
                 : null
         );
 
-    // Blocked endpoints answer as a server that is away, in words that are older than their code.
+    // Blocked endpoints answer as a server that is away, in words that all installations have in common.
     private static bool IsClosed(DataverseException e) =>
         e.Status == HttpStatusCode.ServiceUnavailable
-        && (
-            e.Code == "request.endpoint.blocked"
-            || e.ServerMessage?.StartsWith("Endpoint ", StringComparison.OrdinalIgnoreCase) == true
-        );
+        && e.ServerMessage?.StartsWith("Endpoint ", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsPlain(DataverseUnreachableException e, Endpoint? endpoint) =>
         endpoint?.Server.Scheme == "https"

@@ -18,8 +18,8 @@ public sealed record FolderOptions
     public Func<string, bool>? Include { get; init; }
 
     /// <summary>
-    /// Only these files, by their paths in the folder: nothing else on disk is looked at. A name ending in <c>.part</c> is then as
-    /// good as any other. Default: all there are.
+    /// Only these files, by their paths in the folder: nothing else on disk is looked at. A name ending in <c>.part</c> is then
+    /// as good as any other. Default: all there are.
     /// </summary>
     public IReadOnlyList<string>? Paths { get; init; }
 

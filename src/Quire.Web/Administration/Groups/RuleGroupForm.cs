@@ -29,7 +29,8 @@ internal static class RuleGroupForm
         Of(group.Alias, group.Name, group.Description, group.Domains, group.IsExpression, group.State());
 
     /// <summary>
-    /// A form that was refused, of a group as it is by now: who saw another state sees this one; one that is gone can be made anew.
+    /// A form that was refused, of a group as it is by now: who saw another state sees this one; one that is gone can be made
+    /// anew.
     /// </summary>
     public static FormShown Again(FormShown form, SeenState? there) =>
         form with
