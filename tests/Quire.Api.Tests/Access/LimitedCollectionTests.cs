@@ -100,7 +100,7 @@ public sealed class LimitedCollectionTests
     [CombinedWith("PUT", "", """["&explicit/"]""", Unknown + "&explicit/")]
     [CombinedWith("PUT", "", """["&ip"]""", Unknown + "&ip")]
     [CombinedWith("PUT", "", """["&mail/none"]""", Unknown + "&mail/none")]
-    [CombinedWith("PUT", "", """["&shib/9"]""", Unknown + "&shib/9")]
+    [CombinedWith("PUT", "", """["&shib/987654321"]""", Unknown + "&shib/987654321")]
     [CombinedWith("PUT", "/@nobody-here", "", Unknown + "@nobody-here")]
     [CombinedWith("PUT", "/@", "", Unknown + "@")]
     [CombinedWith("PUT", "/dataverseAdmin", "", Unknown + "dataverseAdmin")]
