@@ -262,8 +262,10 @@ public sealed partial class AccountPageTests
         fields["id"] = $"{made}";
         Assert.Equal(HttpStatusCode.NotFound, (await reader.FormAsync("/account/tokens/end", fields)).Status);
         (fields["id"], fields["do"]) = ($"{told}", "delete");
-        Assert.Equal(HttpStatusCode.NotFound, (await reader.FormAsync("/account/notifications", fields)).Status);
+        // As one that is gone already: the list is shown again, whoever it belonged to.
+        Assert.Equal(HttpStatusCode.Found, (await reader.FormAsync("/account/notifications", fields)).Status);
 
+        Assert.Contains((await owner.GetAsync("/api/notifications/all")).Data.AsArray(), n => n!["id"]!.GetValue<long>() == told);
         Assert.Single((await owner.GetAsync("/api/quire/tokens")).Data.AsArray());
         Assert.NotEqual(0, (await owner.GetAsync("/api/notifications/unreadCount")).Data["unreadCount"]!.GetValue<int>());
     }
