@@ -1,3 +1,4 @@
+using Quire.Domain.Metadata;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Metadata;
 
@@ -71,14 +72,17 @@ public sealed class DatasetRulesEditing(SchemaCache schemas)
         }
         else if (input.BlockFacets is { } offered)
         {
-            collection.BlockFacets =
-            [
-                .. offered
-                    .Distinct(StringComparer.Ordinal)
-                    .Select(b => schema.TryGetBlock(b, out _) ? b : throw CollectionErrors.BlockFacetUnknown(b)),
-            ];
+            collection.BlockFacets = BlockFacetsOf(offered, schema);
         }
     }
+
+    /// <summary>The metadata blocks of these names, each once; refuses one there is not.</summary>
+    internal static List<string> BlockFacetsOf(IEnumerable<string> names, MetadataSchema schema) =>
+        [
+            .. names
+                .Distinct(StringComparer.Ordinal)
+                .Select(b => schema.TryGetBlock(b, out _) ? b : throw CollectionErrors.BlockFacetUnknown(b)),
+        ];
 
     // An empty list asks for the same as the flag; the root collection has nobody to inherit from.
     private static bool InheritsNow(CollectionRecord collection, bool? inherit, IReadOnlyList<string>? names) =>

@@ -23,12 +23,7 @@ internal sealed class SetBlockFacetsHandler(RepositoryDb db, SchemaCache schemas
             throw CollectionErrors.BlockFacetsInherited(collection.Alias);
         }
 
-        collection.BlockFacets =
-        [
-            .. operation
-                .Blocks.Distinct(StringComparer.Ordinal)
-                .Select(b => schema.TryGetBlock(b, out _) ? b : throw CollectionErrors.BlockFacetUnknown(b)),
-        ];
+        collection.BlockFacets = DatasetRulesEditing.BlockFacetsOf(operation.Blocks, schema);
         collection.Revision++;
         context.Changed(OutboxKind.Collection, collection.Id);
     }

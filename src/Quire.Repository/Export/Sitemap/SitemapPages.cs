@@ -72,7 +72,8 @@ public sealed class SitemapPages(IServiceScopeFactory scopes, TimeProvider time)
 
     /// <summary>Datasets with a released version that are there for everybody.</summary>
     internal static IQueryable<Data.Datasets.DatasetRecord> Datasets(RepositoryDb db, ReaderLimits limits) =>
-        (limits.IsEmpty ? db.Datasets : db.Datasets.Where(d => limits.Among(db.Objects, null).Any(o => o.Id == d.Id)))
+        db
+            .Datasets.ForEverybody(db, limits)
             .AsNoTracking()
             .Where(d =>
                 d.Object.PublishedAt != null && db.Versions.Any(v => v.DatasetId == d.Id && v.State == VersionState.Released)
@@ -80,9 +81,7 @@ public sealed class SitemapPages(IServiceScopeFactory scopes, TimeProvider time)
 
     /// <summary>Public collections that are there for everybody.</summary>
     internal static IQueryable<Data.Collections.CollectionRecord> Collections(RepositoryDb db, ReaderLimits limits) =>
-        (limits.IsEmpty ? db.Collections : db.Collections.Where(c => limits.Among(db.Objects, null).Any(o => o.Id == c.Id)))
-            .AsNoTracking()
-            .Where(c => c.Object.PublishedAt != null);
+        db.Collections.ForEverybody(db, limits).AsNoTracking().Where(c => c.Object.PublishedAt != null);
 
     private sealed record Known(DateTimeOffset At, IReadOnlyList<long> Starts);
 }

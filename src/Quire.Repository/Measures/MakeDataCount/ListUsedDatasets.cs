@@ -46,8 +46,8 @@ internal sealed class ListUsedDatasetsHandler(RepositoryDb db) : IHandle<ListUse
         var totals = UsageMetric.Totals;
         // Whoever takes a report slowly is not told of what was limited meanwhile.
         var (limits, _) = await ReaderLimitLookup.ReadAsync(db, ct);
-        var open = limits.Among(db.Objects, null);
-        return await (limits.IsEmpty ? db.Datasets : db.Datasets.Where(d => open.Any(o => o.Id == d.Id)))
+        return await db
+            .Datasets.ForEverybody(db, limits)
             .Where(d =>
                 d.Id > after
                 && d.Object.PublishedAt != null

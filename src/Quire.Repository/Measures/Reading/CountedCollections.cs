@@ -19,7 +19,7 @@ internal sealed class CountedCollections(RepositoryDb db)
 
     /// <summary>Those of them that are there for everybody: the others are counted, and not named.</summary>
     public IQueryable<CollectionRecord> NamedIn(RepositoryObject place, ReaderLimits limits) =>
-        limits.IsEmpty ? In(place) : In(place).Where(c => limits.Among(db.Objects, null).Any(o => o.Id == c.Id));
+        In(place).ForEverybody(db, limits);
 
     public Task<long> CountAsync(RepositoryObject place, MetricSpan span, DateTime now, CancellationToken ct)
     {
