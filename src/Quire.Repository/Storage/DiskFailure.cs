@@ -13,5 +13,6 @@ public static class DiskFailure
     internal static IOException Of(string store, Exception e) =>
         IsFull(e) ? new StoreFullException(store, e) : new StoreUnavailableException(store, e);
 
-    internal static bool IsOne(Exception e) => e is IOException or UnauthorizedAccessException;
+    // Parts that are refused are no failure of the disk they lie on.
+    internal static bool IsOne(Exception e) => e is IOException and not PartsRefusedException or UnauthorizedAccessException;
 }

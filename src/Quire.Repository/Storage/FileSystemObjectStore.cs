@@ -290,7 +290,7 @@ public sealed partial class FileSystemObjectStore : IObjectStore
         {
             return work();
         }
-        catch (Exception e) when (DiskFailure.IsOne(e) && e is not PartsRefusedException)
+        catch (Exception e) when (DiskFailure.IsOne(e))
         {
             throw DiskFailure.Of(Name, e);
         }
