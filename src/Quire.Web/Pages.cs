@@ -55,6 +55,7 @@ public static class Pages
         routes.MapSearchPages();
         routes.MapDatasetPages();
         routes.MapDatasetPictures();
+        routes.MapFeaturedPictures();
         routes.MapFilePages();
         routes.MapMyDataPages();
         routes.MapNewDatasetPages();

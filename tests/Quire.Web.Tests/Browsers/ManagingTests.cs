@@ -39,7 +39,7 @@ public sealed class ManagingTests
         using var admin = server.Admin();
         var (name, _) = await Make.UserAsync(admin);
         _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message;
-        var alias = await Make.CollectionAsync(admin, published: true);
+        var alias = await Make.CollectionAsync(admin);
         await FillAsync(admin, alias);
         await using var window = await Window.OpenAsync(server.Address, width, scheme, language: language);
         await window.SignInAsync(name);

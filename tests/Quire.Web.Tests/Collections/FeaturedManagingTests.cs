@@ -62,7 +62,8 @@ public sealed class FeaturedManagingTests
         using var guest = new Reader(manage.Server.Address);
         var page = await guest.PageAsync($"/dataverse/{manage.Alias}");
         Assert.Contains("<b>After</b>", page, StringComparison.Ordinal);
-        Assert.Contains($"api/access/dataverseFeaturedItemImage/{id}", page, StringComparison.Ordinal);
+        Assert.Contains($"picture/featured/{id}\"", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"/picture/featured/{id}")).Status);
         Assert.Equal(["After", "Beside"], await ShownAsync(manage));
         var stale = await manage.Reader.FilesAsync(path, other.With("content", "Too late").Fields);
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);

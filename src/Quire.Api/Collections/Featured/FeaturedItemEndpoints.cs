@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Quire.Api.Collections.Reading;
 using Quire.Api.Http;
 using Quire.Contracts;
@@ -89,13 +88,6 @@ internal static class FeaturedItemEndpoints
         );
     }
 
-    private static async Task<IResult> ImageAsync(long item, Call call)
-    {
-        var image = await call.RunAsync(new GetFeaturedImage(item));
-        var headers = call.Http.Response.Headers;
-        // What somebody uploaded must never run in a browser as if this site had written it.
-        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        return TypedResults.Bytes(image.Bytes, image.ContentType, entityTag: new EntityTagHeaderValue($"\"{image.Tag}\""));
-    }
+    private static async Task<IResult> ImageAsync(long item, Call call) =>
+        FeaturedPictureAnswer.Of(await call.RunAsync(new GetFeaturedImage(item)), call);
 }
