@@ -1,4 +1,3 @@
-using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Describing;
 using Quire.Repository.Files.Intake;
 using Quire.Repository.Storage;
@@ -24,8 +23,9 @@ public sealed class DirectArchives(DirectIntake direct, FileIntake intake)
     {
         var row = await direct.RowAsync(dataset, store, said, ct);
         var claim = ClaimedDigest.Of(said, limits.ChecksumType);
-        await MustBeThereAsync(store, row, said, ct);
-        await using var content = await store.OpenReadAsync(ObjectKey.Parse(row.StorageKey), null, ct);
+        var key = ObjectKey.Parse(row.StorageKey);
+        _ = await DirectContent.LengthAsync(store, key, said, limits, ct);
+        await using var content = await store.OpenReadAsync(key, null, ct);
         await using var digesting = new DigestingStream(content, claim.Value is null ? [] : [claim.Name]);
         var files = await intake.TakeAsync(new(digesting, said.FileName ?? said.Label, said.MimeType), store, limits, ct);
         try
@@ -41,22 +41,6 @@ public sealed class DirectArchives(DirectIntake direct, FileIntake intake)
         {
             await intake.DiscardAsync(files, store);
             throw;
-        }
-    }
-
-    private static async Task MustBeThereAsync(
-        IObjectStore store,
-        IssuedUploadRecord row,
-        FileDescription said,
-        CancellationToken ct
-    )
-    {
-        var length =
-            await store.GetLengthAsync(ObjectKey.Parse(row.StorageKey), ct)
-            ?? throw DirectUploadErrors.NothingUploaded(said.StorageIdentifier);
-        if (said.FileSize is { } announced && announced != length)
-        {
-            throw DirectUploadErrors.OtherLength(length, announced);
         }
     }
 }

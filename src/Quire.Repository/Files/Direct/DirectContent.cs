@@ -102,7 +102,8 @@ public sealed class DirectContent(FileIntake intake, ObjectKeys keys, IOptions<S
         return FileTypes.Detect((await peek.PeekAsync(ct)).Span, file.Label, said.MimeType);
     }
 
-    private static async Task<long> LengthAsync(
+    /// <summary>How long what the client put there is; refuses nothing, too much and another length than was said.</summary>
+    internal static async Task<long> LengthAsync(
         IObjectStore store,
         ObjectKey key,
         FileDescription said,
