@@ -34,7 +34,7 @@ public sealed class DatasetTests
         await page.Locator("input[type=file]")
             .SetInputFilesAsync(Path.Combine(RepositoryRoot.Path, "docs", "images", "collection.png"));
         await page.Locator("form:has(input[type=file]) button:not([type=button])").First.ClickAsync();
-        await page.WaitForURLAsync("**done=changed");
+        await page.ArriveAsync("**done=changed");
         await Make.PublishAsync(admin, id);
         _ = (await admin.TextAsync(HttpMethod.Put, $"/api/datasets/{id}/guestbook", $"{await AskAsync(admin, alias)}")).Data;
 

@@ -225,7 +225,7 @@ public sealed class DepositTests
         await window.Page.Locator("#username").FillAsync(name);
         await window.Page.Locator("#password").FillAsync($"secret-{name}");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/my");
+        await window.Page.ArriveAsync("**/my");
         return window;
     }
 }

@@ -91,7 +91,7 @@ public sealed class ManagingTests
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Create the collection" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/dataverse/{alias}");
+        await page.ArriveAsync($"**/dataverse/{alias}");
         await page.GotoAsync($"/collection/{alias}/state");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish the collection" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -54,7 +54,7 @@ public sealed class UploadTests
         await unfinished.GetByText(Path.GetFileName(file)).WaitForAsync();
         hangs = false;
         await ChooseAsync(page, file);
-        await page.WaitForURLAsync("**/files?done=added");
+        await page.ArriveAsync("**/files?done=added");
 
         Assert.Equal(["1", "2", "3"], sent);
         var stored = Assert.Single(await FilesAsync(admin, id))!;
@@ -102,7 +102,7 @@ public sealed class UploadTests
         await ChooseAsync(page, file);
         await page.GetByText("Your session is over.").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await page.WaitForURLAsync("**/files?done=added");
+        await page.ArriveAsync("**/files?done=added");
 
         Assert.Equal(["1", "2", "3"], sent);
         Assert.Single(await FilesAsync(admin, id));
@@ -173,7 +173,7 @@ public sealed class UploadTests
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).CountAsync());
         hangs = false;
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForURLAsync("**/files?done=added");
+        await page.ArriveAsync("**/files?done=added");
 
         var digest = algorithm == "SHA-1" ? SHA1.HashData(bytes) : SHA256.HashData(bytes);
         Assert.Equal(Convert.ToHexStringLower(digest), claimed);
@@ -216,7 +216,7 @@ public sealed class UploadTests
         await page.GetByText("Paused").WaitForAsync();
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).CountAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForURLAsync("**/files?done=added");
+        await page.ArriveAsync("**/files?done=added");
 
         Assert.Equal(3, asked);
         Assert.Single(await FilesAsync(admin, id));
@@ -268,7 +268,7 @@ public sealed class UploadTests
         await page.ReloadAsync();
         hangs = false;
         await ChooseAsync(page, archive);
-        await page.WaitForURLAsync("**/files?done=added");
+        await page.ArriveAsync("**/files?done=added");
 
         Assert.Equal(sent.Distinct(), sent);
         var stored = await FilesAsync(admin, id);
@@ -296,7 +296,7 @@ public sealed class UploadTests
         );
 
         await ChooseAsync(page, file);
-        await page.WaitForURLAsync("**/files?done=added");
+        await page.ArriveAsync("**/files?done=added");
 
         Assert.Single(await FilesAsync(admin, id));
         Assert.All(window.Complaints, c => Assert.Contains("store.example", c, StringComparison.Ordinal));
@@ -336,7 +336,7 @@ public sealed class UploadTests
         await page.Locator("#username").FillAsync(name);
         await page.Locator("#password").FillAsync($"secret-{name}");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/edit/{id}/files");
+        await page.ArriveAsync($"**/edit/{id}/files");
         return id;
     }
 

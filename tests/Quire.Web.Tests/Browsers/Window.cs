@@ -70,7 +70,7 @@ internal sealed class Window : IAsyncDisposable
         await Page.Locator("#username").FillAsync(name);
         await Page.Locator("#password").FillAsync($"secret-{name}");
         await Page.Keyboard.PressAsync("Enter");
-        await Page.WaitForURLAsync("**/account");
+        await Page.ArriveAsync("**/account");
     }
 
     /// <summary>Keeps a picture of the whole page in the folder <c>QUIRE_PICTURES</c> names, for somebody who looks.</summary>
