@@ -18,10 +18,10 @@ internal sealed class RenewLostTokenHandler(RepositoryDb db) : IHandle<RenewLost
 {
     public async Task<RenewedToken> HandleAsync(RenewLostToken operation, OperationContext context, CancellationToken ct)
     {
+        var first = await db.FirstSuperuserAsync(ct);
         var account = operation.Identifier is { } name
             ? await db.AccountAsync(name, ct)
-            : await db.Accounts.Where(a => a.IsSuperuser && a.DeactivatedAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync(ct)
-                ?? throw AccountErrors.NoSuperuser();
+            : first ?? throw AccountErrors.NoSuperuser();
         if (account.DeactivatedAt is not null)
         {
             throw AccountErrors.Closed(account.Identifier);
@@ -31,6 +31,6 @@ internal sealed class RenewLostTokenHandler(RepositoryDb db) : IHandle<RenewLost
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;
         var token = await db.IssueTokenAsync(account, context.Now, ct);
-        return new(account.Identifier, token, context.Now + ApiTokens.Lifetime);
+        return new(account.Identifier, token, context.Now + ApiTokens.Lifetime) { IsFirstSuperusers = account.Id == first?.Id };
     }
 }

@@ -4,4 +4,8 @@ namespace Quire.Repository.Accounts;
 /// <param name="Identifier">Name of the account, without <c>@</c>.</param>
 /// <param name="Token">The token.</param>
 /// <param name="ExpiresAt">Until when it is valid.</param>
-public sealed record RenewedToken(string Identifier, string Token, DateTime ExpiresAt);
+public sealed record RenewedToken(string Identifier, string Token, DateTime ExpiresAt)
+{
+    /// <summary>Whether it is that of the first superuser there is.</summary>
+    public bool IsFirstSuperusers { get; init; }
+}

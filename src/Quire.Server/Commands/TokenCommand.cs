@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quire.Domain.Access;
 using Quire.Repository.Accounts;
-using Quire.Repository.Data;
 using Quire.Repository.Installation;
 using Quire.Repository.Operations;
 
@@ -49,17 +47,11 @@ internal static class TokenCommand
                     fresh.Token,
                     TokenFile.IsTerminal,
                     // The administrator's own may lie in theirs, and is stored nowhere else.
-                    await IsFirstAsync(services, fresh.Identifier) ? TokenFile.Name : TokenFile.NameFor(fresh.Identifier)
+                    fresh.IsFirstSuperusers
+                        ? TokenFile.Name
+                        : TokenFile.NameFor(fresh.Identifier)
                 );
                 return 0;
             }
         );
-
-    private static async Task<bool> IsFirstAsync(IServiceProvider services, string name) =>
-        await services
-            .GetRequiredService<RepositoryDb>()
-            .Accounts.Where(a => a.IsSuperuser && a.DeactivatedAt == null)
-            .OrderBy(a => a.Id)
-            .Select(a => a.Identifier)
-            .FirstOrDefaultAsync() == name;
 }
