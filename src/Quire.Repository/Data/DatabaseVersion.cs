@@ -13,8 +13,13 @@ public static class DatabaseVersion
     public static async Task MigrateAsync(RepositoryDb db, CancellationToken ct)
     {
         await MustNotBeNewerAsync(db, ct);
+        if (await IsNoneAsync(db, ct))
+        {
+            await WholeSchema.ApplyAsync(db, ct);
+        }
+
         // Asked to do nothing, the framework would still take its lock and write.
-        if (await IsNoneAsync(db, ct) || await IsBehindAsync(db, ct))
+        if (await IsBehindAsync(db, ct))
         {
             await db.Database.MigrateAsync(ct);
         }

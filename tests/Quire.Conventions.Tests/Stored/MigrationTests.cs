@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Data.PostgreSql;
 using Quire.Data.Sqlite;
@@ -89,10 +91,12 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261130121506_NamesLookedFor.cs"] = "b06f2dc98d9b1fd6",
     };
 
+    private static readonly string[] Providers = ["Sqlite", "PostgreSql"];
+
     [Fact]
     public void A_migration_is_never_changed()
     {
-        var now = new[] { "Sqlite", "PostgreSql" }
+        var now = Providers
             .SelectMany(p =>
                 Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src", $"Quire.Data.{p}", "Migrations"), "2*.cs")
             )
@@ -117,23 +121,42 @@ public sealed class MigrationTests
     public void The_newest_migration_is_of_the_model_as_it_is()
     {
         // No start compares them.
-        var services = new[]
-        {
-            new ServiceCollection().AddSqliteDatabase("nowhere"),
-            new ServiceCollection().AddPostgreSqlDatabase("Host=nowhere", migrateAtStart: false),
-        };
         Assert.All(
-            services,
-            s =>
-            {
-                using var provider = s.BuildServiceProvider();
-                using var scope = provider.CreateScope();
-                Assert.False(
-                    scope.ServiceProvider.GetRequiredService<RepositoryDb>().Database.HasPendingModelChanges(),
-                    "The model was changed since: build/add-migration NAME"
-                );
-            }
+            Providers,
+            p =>
+                Assert.False(Of(p, db => db.Database.HasPendingModelChanges()), "The model was changed: build/add-migration NAME")
         );
+    }
+
+    [Fact]
+    public void What_a_new_database_is_given_at_once_is_what_all_migrations_do()
+    {
+        Assert.All(
+            Providers,
+            p =>
+                GeneratedDocument.MustBe(
+                    $"src/Quire.Data.{p}/Migrations/WholeSchema.sql",
+                    Of(
+                        p,
+                        db =>
+                            db.GetService<IMigrator>()
+                                .GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions)
+                                .ReplaceLineEndings("\n")
+                    )
+                )
+        );
+    }
+
+    private static T Of<T>(string provider, Func<RepositoryDb, T> ask)
+    {
+        var services = new ServiceCollection();
+        _ =
+            provider == "Sqlite"
+                ? services.AddSqliteDatabase("nowhere")
+                : services.AddPostgreSqlDatabase("Host=nowhere", migrateAtStart: false);
+        using var all = services.BuildServiceProvider();
+        using var scope = all.CreateScope();
+        return ask(scope.ServiceProvider.GetRequiredService<RepositoryDb>());
     }
 
     private static IEnumerable<string> Names(string provider) =>
