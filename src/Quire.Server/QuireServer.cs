@@ -77,6 +77,12 @@ public static class QuireServer
 
         extend?.Invoke(builder.Services);
         var app = Composed(builder);
+        if (line.Command.Count > 0 || line.MigrateOnly)
+        {
+            // Nobody will ask it anything.
+            return app;
+        }
+
         app.UseTrustedProxies();
         app.UsePages();
         app.UseApiPages();
