@@ -29,7 +29,7 @@ internal static class CollectionJson
             IsFacetRoot = collection.FacetRoot,
             OwnerId = view.Object.OwnerId,
             CreationDate = WireTime.Of(view.Object.CreatedAt),
-            Theme = collection.Theme is { } theme ? ThemeJson.Of(theme, collection.Id) : null,
+            Theme = ThemeJson.Of(collection),
             EffectiveRequiresFilesToPublishDataset = view.RequiresFilesToPublish,
             AllowedDatasetTypes =
                 view.AllowedDatasetTypes.Count == 0 ? null : [.. view.AllowedDatasetTypes.Select(DatasetTypeJson.Brief)],

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Collections.Links;
+using Quire.Api.Collections.Logos;
 using Quire.Api.Collections.Moves;
 using Quire.Api.Collections.Templates;
 
@@ -19,6 +20,7 @@ internal static class CollectionRoutes
         collections.MapBlockFacetEndpoints();
         collections.MapInputLevelEndpoints();
         collections.MapFeaturedCollectionEndpoints();
+        collections.MapLogoEndpoints();
         collections.MapContributorRoleEndpoints();
         collections.MapCollectionBlockEndpoints();
         collections.MapCollectionAssignmentEndpoints();

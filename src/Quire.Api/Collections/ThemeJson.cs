@@ -19,12 +19,17 @@ internal static class ThemeJson
             LogoAlignment = body.LogoAlignment,
         };
 
-    // Clients expect an id; a collection has one theme, so its own id serves.
-    public static CollectionTheme Of(Theme theme, long collection) =>
+    /// <summary>The theme of a collection; null for one that has neither a theme nor a logo.</summary>
+    public static CollectionTheme? Of(CollectionRecord collection) =>
+        collection is { Theme: null, Logo: null } ? null : Of(collection.Theme ?? new Theme(), collection.Logo, collection.Id);
+
+    // Clients expect an id; a collection has one theme, so its own id serves. A logo that was sent is the one that is shown.
+    private static CollectionTheme Of(Theme theme, CollectionLogo? logo, long collection) =>
         new()
         {
             Id = collection,
-            Logo = theme.Logo,
+            Logo = logo?.Name ?? theme.Logo,
+            LogoText = logo?.Text,
             Tagline = theme.Tagline,
             LinkUrl = theme.LinkUrl,
             LinkColor = theme.LinkColor,

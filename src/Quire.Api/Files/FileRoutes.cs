@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Quire.Api.Collections;
+using Quire.Api.Collections.Logos;
 using Quire.Api.Files.Auxiliary;
 using Quire.Api.Files.Fixity;
 using Quire.Api.Files.Provenance;

@@ -9,6 +9,9 @@ public sealed record CollectionTheme
     /// <summary>File name of the logo.</summary>
     public string? Logo { get; init; }
 
+    /// <summary>What the logo that was sent shows, for those who do not see it; given in answers only.</summary>
+    public string? LogoText { get; init; }
+
     /// <summary>A line beside the name.</summary>
     public string? Tagline { get; init; }
 

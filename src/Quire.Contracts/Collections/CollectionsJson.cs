@@ -20,6 +20,7 @@ namespace Quire.Contracts.Collections;
 [JsonSerializable(typeof(IReadOnlyList<FeaturedItemResponse>))]
 [JsonSerializable(typeof(FeaturedItemForm))]
 [JsonSerializable(typeof(FeaturedItemListForm))]
+[JsonSerializable(typeof(CollectionLogoForm))]
 [JsonSerializable(typeof(BlockFacetsResponse))]
 [JsonSerializable(typeof(IReadOnlyList<FacetDetail>))]
 [JsonSerializable(typeof(IReadOnlyList<InputLevelResponse>))]

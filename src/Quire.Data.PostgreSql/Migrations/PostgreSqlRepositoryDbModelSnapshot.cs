@@ -1330,6 +1330,23 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.ToTable("collection_links", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLogoRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collection_id");
+
+                    b.Property<byte[]>("Png")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("png");
+
+                    b.HasKey("CollectionId")
+                        .HasName("pk_collection_logos");
+
+                    b.ToTable("collection_logos", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1402,6 +1419,10 @@ namespace Quire.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("input_levels");
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("text")
+                        .HasColumnName("logo");
 
                     b.Property<bool>("MetadataBlockRoot")
                         .HasColumnType("boolean")
@@ -3863,6 +3884,16 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.Navigation("Collection");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLogoRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Collections.CollectionLogoRecord", "CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_logos_collections_collection_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>

@@ -1354,3 +1354,15 @@ UPDATE accounts SET
 INSERT INTO "__EFMigrationsHistory" (migration_id, product_version)
 VALUES ('20261130121721_NamesLookedFor', '10.0.15');
 
+ALTER TABLE collections ADD logo text;
+
+CREATE TABLE collection_logos (
+    collection_id bigint NOT NULL,
+    png bytea NOT NULL,
+    CONSTRAINT pk_collection_logos PRIMARY KEY (collection_id),
+    CONSTRAINT fk_collection_logos_collections_collection_id FOREIGN KEY (collection_id) REFERENCES collections (id) ON DELETE CASCADE
+);
+
+INSERT INTO "__EFMigrationsHistory" (migration_id, product_version)
+VALUES ('20261130154837_CollectionLogos', '10.0.15');
+

@@ -1303,6 +1303,23 @@ namespace Quire.Data.Sqlite.Migrations
                     b.ToTable("collection_links", (string)null);
                 });
 
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLogoRecord", b =>
+                {
+                    b.Property<long>("CollectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collection_id");
+
+                    b.Property<byte[]>("Png")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("png");
+
+                    b.HasKey("CollectionId")
+                        .HasName("pk_collection_logos");
+
+                    b.ToTable("collection_logos", (string)null);
+                });
+
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1375,6 +1392,10 @@ namespace Quire.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("input_levels");
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo");
 
                     b.Property<bool>("MetadataBlockRoot")
                         .HasColumnType("INTEGER")
@@ -3814,6 +3835,16 @@ namespace Quire.Data.Sqlite.Migrations
                     b.Navigation("Collection");
 
                     b.Navigation("Object");
+                });
+
+            modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionLogoRecord", b =>
+                {
+                    b.HasOne("Quire.Repository.Data.Collections.CollectionRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Quire.Repository.Data.Collections.CollectionLogoRecord", "CollectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_logos_collections_collection_id");
                 });
 
             modelBuilder.Entity("Quire.Repository.Data.Collections.CollectionRecord", b =>

@@ -1353,3 +1353,14 @@ UPDATE accounts SET
 INSERT INTO "__EFMigrationsHistory" ("migration_id", "product_version")
 VALUES ('20261130121506_NamesLookedFor', '10.0.15');
 
+ALTER TABLE "collections" ADD "logo" TEXT NULL;
+
+CREATE TABLE "collection_logos" (
+    "collection_id" INTEGER NOT NULL CONSTRAINT "pk_collection_logos" PRIMARY KEY,
+    "png" BLOB NOT NULL,
+    CONSTRAINT "fk_collection_logos_collections_collection_id" FOREIGN KEY ("collection_id") REFERENCES "collections" ("id") ON DELETE CASCADE
+);
+
+INSERT INTO "__EFMigrationsHistory" ("migration_id", "product_version")
+VALUES ('20261130154829_CollectionLogos', '10.0.15');
+

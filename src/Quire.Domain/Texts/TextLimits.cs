@@ -15,6 +15,7 @@ public static class TextLimits
     public static readonly TextLimit CollectionAlias = new("Alias", 60);
     public static readonly TextLimit CollectionName = new("Name", Line);
     public static readonly TextLimit CollectionDescription = new("Description", Prose);
+    public static readonly TextLimit LogoText = new("The text of a logo", Line);
     public static readonly TextLimit ContactEmail = new("Contact email", Line);
 
     public static readonly TextLimit TemplateName = new("Name of a template", Line);

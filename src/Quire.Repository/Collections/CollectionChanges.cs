@@ -18,11 +18,7 @@ public sealed class CollectionChanges(
     {
         var id = context.Target.Id;
         var collection = await db.Collections.Include(c => c.Object).SingleAsync(c => c.Id == id, ct);
-        if (input.SeenRevision is { } seen && seen != collection.Revision)
-        {
-            throw CollectionErrors.Outdated();
-        }
-
+        CollectionRules.MustBeSeen(collection, input.SeenRevision);
         CollectionRules.MustBeSound(collection, input);
         var key = CollectionRules.KeyOf(input.Alias ?? collection.Alias);
         if (await db.Collections.AnyAsync(c => c.AliasKey == key && c.Id != id, ct))

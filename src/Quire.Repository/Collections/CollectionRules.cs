@@ -26,6 +26,17 @@ internal static class CollectionRules
         }
     }
 
+    /// <summary>Refuses a change by somebody who saw another state of the collection than there is.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="revision">The revision they saw; null for whatever there is.</param>
+    public static void MustBeSeen(CollectionRecord collection, long? revision)
+    {
+        if (revision is { } seen && seen != collection.Revision)
+        {
+            throw CollectionErrors.Outdated();
+        }
+    }
+
     /// <summary>Takes over what is given and was found sound; what is not given stays.</summary>
     public static void Apply(CollectionInput input, CollectionRecord collection)
     {

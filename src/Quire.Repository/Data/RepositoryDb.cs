@@ -32,6 +32,8 @@ public abstract class RepositoryDb(DbContextOptions options) : DbContext(options
 
     public DbSet<CollectionRecord> Collections => Set<CollectionRecord>();
 
+    public DbSet<CollectionLogoRecord> CollectionLogos => Set<CollectionLogoRecord>();
+
     public DbSet<CollectionSubjectRecord> CollectionSubjects => Set<CollectionSubjectRecord>();
 
     public DbSet<FeaturedCollectionRecord> FeaturedCollections => Set<FeaturedCollectionRecord>();

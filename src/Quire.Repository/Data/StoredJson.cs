@@ -17,6 +17,7 @@ namespace Quire.Repository.Data;
 [JsonSourceGenerationOptions(UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(TermsOfUse))]
 [JsonSerializable(typeof(Theme))]
+[JsonSerializable(typeof(CollectionLogo))]
 [JsonSerializable(typeof(List<InputLevel>))]
 [JsonSerializable(typeof(List<VocabularyValue>))]
 [JsonSerializable(typeof(List<GuestbookQuestion>))]

@@ -29,11 +29,7 @@ internal sealed class SetCollectionStorageHandler(RepositoryDb db, StoreDirector
     public async Task HandleAsync(SetCollectionStorage operation, OperationContext context, CancellationToken ct)
     {
         var collection = await db.Collections.SingleAsync(c => c.Id == context.Target.Id, ct);
-        if (collection.Revision != operation.Seen)
-        {
-            throw CollectionErrors.Outdated();
-        }
-
+        CollectionRules.MustBeSeen(collection, operation.Seen);
         var label = collection.StoreName is { } own ? stores.Named(own).Label : null;
         if (operation.Label != label)
         {

@@ -301,6 +301,7 @@ internal static class ReadCosts
         new("DownloadFile", w => $"access/datafile/{w.File}"),
         new("ListAuxiliaryFiles", w => $"access/datafile/{w.File}/auxiliary"),
         new("ListAuxiliaryFilesByOrigin", w => $"access/datafile/{w.File}/auxiliary/tool"),
+        new("GetCollectionLogo", w => $"dataverses/{w.Alias}/logo"),
         new("GetCollectionCard", w => $"access/dvCardImage/{w.Alias}"),
         new("GetFileCard", w => $"access/fileCardImage/{w.File}"),
         new("GetDatasetThumbnail", w => $"datasets/{w.Dataset}/thumbnail"),

@@ -296,6 +296,8 @@ internal static class WriteCosts
             "UploadDatasetThumbnail",
             "RemoveDatasetThumbnail",
             "ChooseDatasetThumbnail",
+            "SetCollectionLogo",
+            "RemoveCollectionLogo",
         ],
         ["changes as many things as are named in it"] =
         [

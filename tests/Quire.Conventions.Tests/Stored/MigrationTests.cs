@@ -53,6 +53,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261130090817_VariableEdits.cs"] = "a80f1df86eaf8c79",
         ["Quire.Data.PostgreSql/Migrations/20261130121721_NamesLookedFor.Designer.cs"] = "725b0f1e5f42a0d1",
         ["Quire.Data.PostgreSql/Migrations/20261130121721_NamesLookedFor.cs"] = "66c03bf198aa6782",
+        ["Quire.Data.PostgreSql/Migrations/20261130154837_CollectionLogos.Designer.cs"] = "a953be8e2486bb58",
+        ["Quire.Data.PostgreSql/Migrations/20261130154837_CollectionLogos.cs"] = "718f11ce396a15d2",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -89,6 +91,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261130090807_VariableEdits.cs"] = "eec04a0c8638709f",
         ["Quire.Data.Sqlite/Migrations/20261130121506_NamesLookedFor.Designer.cs"] = "63e07437b06eb14f",
         ["Quire.Data.Sqlite/Migrations/20261130121506_NamesLookedFor.cs"] = "b06f2dc98d9b1fd6",
+        ["Quire.Data.Sqlite/Migrations/20261130154829_CollectionLogos.Designer.cs"] = "d515ae9350a4eae1",
+        ["Quire.Data.Sqlite/Migrations/20261130154829_CollectionLogos.cs"] = "315880b9a4820216",
     };
 
     private static readonly string[] Providers = ["Sqlite", "PostgreSql"];

@@ -52,6 +52,14 @@ public sealed class StoredTextTests
         LogoAlignment = "left",
     };
 
+    private static readonly CollectionLogo Logo = new()
+    {
+        Name = "a.png",
+        Text = "A gauge",
+        Width = 400,
+        Height = 100,
+    };
+
     private static readonly List<string> Texts = ["a", "Ship's \"log\"", "Código"];
 
     private const string StoredTexts = """["a","Ship\u0027s \u0022log\u0022","C\u00F3digo"]""";
@@ -97,6 +105,7 @@ public sealed class StoredTextTests
             "BackgroundColor":"f","LogoBackgroundColor":"g","LogoAlignment":"left"}
             """.ReplaceLineEndings("")
         ),
+        ["collections.logo"] = (Logo, """{"Name":"a.png","Text":"A gauge","Width":400,"Height":100}"""),
         ["data_files.digests"] = (
             new Dictionary<string, string>(StringComparer.Ordinal) { ["SHA-1"] = "0a", ["MD5"] = "1b" },
             """{"SHA-1":"0a","MD5":"1b"}"""
@@ -208,6 +217,7 @@ public sealed class StoredTextTests
             {
                 Terms,
                 Theme,
+                Logo,
                 Only<InputLevel>("collections.input_levels"),
                 Only<VocabularyValue>("field_types.vocabulary"),
                 Marker,

@@ -142,6 +142,7 @@ internal static class KeptAnswerRules
         ["ListCollectionAssignments"] = OfManagers,
         ["ListDatasetAssignments"] = OfManagers,
         ["GetFeaturedImage"] = Bytes,
+        ["GetCollectionLogo"] = Bytes,
         ["GetContributorRole"] = OfManagers,
         ["GetBlockRoot"] = OfManagers,
         ["GetBlockRootDeprecated"] = OfManagers,

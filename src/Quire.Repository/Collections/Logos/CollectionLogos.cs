@@ -12,7 +12,9 @@ namespace Quire.Repository.Collections.Logos;
 /// </summary>
 internal sealed class CollectionLogos(IOptions<InstallationOptions> options)
 {
-    private const int Side = 48;
+    /// <summary>The longer side of a small logo, in pixels.</summary>
+    public const int Side = 48;
+
     private const long MostBytes = 5 * 1024 * 1024;
     private const int MostKept = 1000;
 

@@ -5,16 +5,16 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections.Logos;
 
-/// <summary>Gives the logo of a collection as a small PNG; null when it has none.</summary>
+/// <summary>Gives the logo that was sent for a collection, as pages show it: a PNG.</summary>
 [Requires(Permission.ViewUnpublishedDataverse, WhileUnpublished = true)]
-public sealed record GetCollectionLogo(ObjectRef Target) : IQuery<byte[]?>, ITargeted;
+public sealed record GetCollectionLogo(ObjectRef Target) : IQuery<byte[]>, ITargeted;
 
-internal sealed class GetCollectionLogoHandler(RepositoryDb db, CollectionLogos logos) : IHandle<GetCollectionLogo, byte[]?>
+internal sealed class GetCollectionLogoHandler(RepositoryDb db) : IHandle<GetCollectionLogo, byte[]>
 {
-    public async Task<byte[]?> HandleAsync(GetCollectionLogo operation, OperationContext context, CancellationToken ct)
+    public async Task<byte[]> HandleAsync(GetCollectionLogo operation, OperationContext context, CancellationToken ct)
     {
         var id = context.Target.Id;
-        var collection = await db.Collections.AsNoTracking().SingleAsync(c => c.Id == id, ct);
-        return collection.Theme?.Logo is { Length: > 0 } name ? await logos.SmallAsync(id, name, ct) : null;
+        var logo = await db.CollectionLogos.AsNoTracking().SingleOrDefaultAsync(l => l.CollectionId == id, ct);
+        return logo?.Png ?? throw LogoErrors.None();
     }
 }

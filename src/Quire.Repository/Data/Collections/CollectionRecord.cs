@@ -50,6 +50,9 @@ public sealed class CollectionRecord
     /// <summary>Colours, logo and tagline, as JSON; null when none is set.</summary>
     public Theme? Theme { get; set; }
 
+    /// <summary>Its logo, as JSON; null when none was sent. The picture is a row of its own.</summary>
+    public CollectionLogo? Logo { get; set; }
+
     /// <summary>Id of the role a depositor gets on a dataset created here; null means contributor.</summary>
     public long? DefaultContributorRoleId { get; set; }
 
@@ -94,6 +97,7 @@ internal sealed class CollectionMapping : IEntityTypeConfiguration<CollectionRec
         builder.Property(c => c.AllowedDatasetTypes).AsJson(StoredJson.Default.ListString!);
         builder.Property(c => c.InputLevels).AsJson(StoredJson.Default.ListInputLevel);
         builder.Property(c => c.Theme).AsJson(StoredJson.Default.Theme!);
+        builder.Property(c => c.Logo).AsJson(StoredJson.Default.CollectionLogo!);
         builder.Property(c => c.Revision).IsConcurrencyToken();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SkiaSharp;
 
 namespace Quire.Repository.Files.Thumbnails;
@@ -84,6 +85,10 @@ internal static class ThumbnailImage
         using var bitmap = SKBitmap.Decode(png);
         return Math.Max(bitmap.Width, bitmap.Height) <= side ? png : Scaled(bitmap, side, side);
     }
+
+    /// <summary>Width and height of a PNG that was made here, in pixels; they stand at its beginning.</summary>
+    public static (int Width, int Height) SizeOf(byte[] png) =>
+        (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
 
     // Formats that can be decoded smaller are.
     private static SKBitmap? Decoded(SKCodec codec)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Quire.Api.Tests.Datasets;
+using Quire.Api.Tests.Files.Thumbnails;
 using Quire.Testing;
 
 namespace Quire.Api.Tests.Access.Permissions;
@@ -209,6 +210,9 @@ internal sealed partial class PermissionWorld
         form.Add(new StringContent("A text"), "content");
         form.Add(new ByteArrayContent([.. "GIF89a"u8, 1, 0, 1, 0]), "file", "picture.gif");
         var item = (await _admin.SendAsync(HttpMethod.Post, $"/api/dataverses/{alias}/featuredItems", form)).Data["id"]!;
+        using var logo = new MultipartFormDataContent();
+        logo.Add(new ByteArrayContent(Picture.Png(40, 20)), "file", "logo.png");
+        _ = (await _admin.SendAsync(HttpMethod.Put, $"/api/dataverses/{alias}/logo", logo)).Message;
         return new(
             new()
             {

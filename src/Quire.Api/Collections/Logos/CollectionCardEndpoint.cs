@@ -6,7 +6,7 @@ using Quire.Api.Http;
 using Quire.Domain.Errors;
 using Quire.Repository.Collections.Logos;
 
-namespace Quire.Api.Collections;
+namespace Quire.Api.Collections.Logos;
 
 /// <summary>Small pictures of collections.</summary>
 internal static class CollectionCardEndpoint
@@ -20,7 +20,7 @@ internal static class CollectionCardEndpoint
     {
         try
         {
-            return await call.RunAsync(new GetCollectionLogo(id.Ref)) is { } png
+            return await call.RunAsync(new GetCollectionCard(id.Ref)) is { } png
                 ? ThumbnailAnswer.Png(png, call)
                 : TypedResults.NoContent();
         }
