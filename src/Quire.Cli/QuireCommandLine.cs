@@ -7,6 +7,7 @@ using Quire.Cli.Administration;
 using Quire.Cli.Administration.Tools;
 using Quire.Cli.Collections;
 using Quire.Cli.Collections.Limits;
+using Quire.Cli.Collections.Logos;
 using Quire.Cli.Collections.Templates;
 using Quire.Cli.Commands;
 using Quire.Cli.Completion;
@@ -94,6 +95,12 @@ internal static class QuireCommandLine
                     new AddToLimit(context),
                     new RemoveFromLimit(context),
                     new LiftLimit(context),
+                },
+                new CommandGroup("logo", "The logo of a collection.")
+                {
+                    new GetLogo(context),
+                    new SetLogo(context),
+                    new RemoveLogo(context),
                 },
             },
             new CommandGroup("dataset", "Datasets and their versions.")

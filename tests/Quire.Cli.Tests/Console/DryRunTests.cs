@@ -166,6 +166,8 @@ public sealed class DryRunTests
             ["collection", "limit", "add", limited, ":authenticated-users"],
             ["collection", "limit", "remove", limited, ":guest"],
             ["collection", "limit", "lift", limited],
+            ["collection", "logo", "set", collection, "--text", "A tern"],
+            ["collection", "logo", "remove", collection],
             ["group", "ip", "set", library, "--address", "192.0.2.2"],
             ["group", "ip", "delete", library],
             ["guestbook", "create", collection, "--name", "Why?"],
