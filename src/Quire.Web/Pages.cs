@@ -15,6 +15,7 @@ using Quire.Web.Administration;
 using Quire.Web.Assets;
 using Quire.Web.Banners;
 using Quire.Web.Collections;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Collections.Managing;
 using Quire.Web.Datasets;
 using Quire.Web.Depositing;
@@ -50,7 +51,8 @@ public static class Pages
         routes.MapMovedPages();
         routes.MapRobots();
         routes.MapCollectionPages();
-        routes.MapAccentStyles();
+        routes.MapLookStyles();
+        routes.MapLogoPictures();
         routes.MapManagingPages();
         routes.MapSearchPages();
         routes.MapDatasetPages();

@@ -11,6 +11,7 @@ using Quire.Repository.Search;
 using Quire.Repository.Search.Found;
 using Quire.Repository.Search.Index;
 using Quire.Web.Addresses;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
 using Quire.Web.Shared;
@@ -62,7 +63,7 @@ internal static class CollectionPages
                 SearchText = browse.Text,
                 NoIndex = !browse.IsPlain || browse.Sort is not null || view.Object.PublishedAt is null,
                 Links = FoundLinks.Of(browse, call.Http),
-                Accent = Accent.Of(collection.Theme?.LinkColor)?.Path,
+                Look = await LookReading.OfAsync(call, new ObjectRef.Collection(alias)),
             },
             found.Status
         );

@@ -5,6 +5,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Export;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Rendering;
 using Quire.Web.Shared;
 
@@ -25,8 +26,13 @@ internal sealed class DatasetHeads(InstallationFacts installation)
     // Many a web server in front takes no more than 4 kB of headers, all of them together, and answers with an error beyond.
     private const int LongestHeader = 2_000;
 
-    public PageFace OfWithdrawn(DatasetShown shown) =>
-        new(shown.View.Version.Title) { Trail = Collections.Trail.Of(shown.Owners), NoIndex = true };
+    public static async Task<PageFace> OfWithdrawnAsync(Call call, ObjectRef target, DatasetShown shown) =>
+        new(shown.View.Version.Title)
+        {
+            Trail = Collections.Trail.Of(shown.Owners),
+            NoIndex = true,
+            Look = await LookReading.OfAsync(call, target),
+        };
 
     public async Task<PageFace> OfAsync(Call call, ObjectRef target, DatasetShown shown)
     {
@@ -37,6 +43,7 @@ internal sealed class DatasetHeads(InstallationFacts installation)
             Trail = Collections.Trail.Of(shown.Owners),
             Description = Html.Beginning(DatasetTexts.Description(view.Metadata), 300) is { Length: > 0 } about ? about : null,
             SearchIn = shown.Owners.Count > 1 ? shown.Owners[0].Alias : null,
+            Look = await LookReading.OfAsync(call, target),
         };
         if (version.State != VersionState.Released)
         {

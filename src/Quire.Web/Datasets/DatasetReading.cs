@@ -58,7 +58,7 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
         };
         if (view.Version.State == VersionState.Deaccessioned && !held.HasFlag(Permission.EditDataset))
         {
-            return PageResult.Of<TombstonePage, DatasetShown>(shown, heads.OfWithdrawn(shown));
+            return PageResult.Of<TombstonePage, DatasetShown>(shown, await DatasetHeads.OfWithdrawnAsync(call, target, shown));
         }
 
         shown = await WithPartAsync(call, target, shown);

@@ -4,6 +4,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Datasets;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Datasets;
 using Quire.Web.Depositing.Forms;
 using Quire.Web.Rendering;
@@ -54,6 +55,7 @@ internal sealed class DraftForms(LicenseChoices licenses)
             {
                 Trail = [.. Collections.Trail.Of(stored.Owners), (MetadataShown.Title(stored, texts), page)],
                 NoIndex = true,
+                Look = await LookReading.OfAsync(call, target),
             },
             stored
         );

@@ -1,6 +1,7 @@
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Datasets;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Datasets;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
@@ -13,6 +14,9 @@ namespace Quire.Web.Depositing;
 /// <param name="Locks">Kinds of the locks in force.</param>
 public sealed record EditedDataset(VersionView View, IReadOnlyList<string> Locks)
 {
+    /// <summary>How pages about it look.</summary>
+    public LookShown? Look { get; init; }
+
     /// <summary>Its id.</summary>
     public long Id => View.Object.Id;
 
@@ -42,5 +46,6 @@ public sealed record EditedDataset(VersionView View, IReadOnlyList<string> Locks
         {
             Trail = [.. Collections.Trail.Of(View.Owners), (MetadataShown.Title(View, texts), DraftPage)],
             NoIndex = true,
+            Look = Look,
         };
 }

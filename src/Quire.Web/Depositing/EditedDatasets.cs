@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Datasets;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Errors;
 
 namespace Quire.Web.Depositing;
@@ -14,7 +15,7 @@ internal static class EditedDatasets
         var target = new ObjectRef.Dataset(id);
         var dataset = await call.RunAsync(new GetDataset(target, WithOwners: true));
         var latest = dataset.Latest ?? await call.RunAsync(new GetDatasetVersion(target, ":latest", Deaccessioned.Shown));
-        return new(latest with { Owners = dataset.Owners }, dataset.Locks);
+        return new(latest with { Owners = dataset.Owners }, dataset.Locks) { Look = await LookReading.OfAsync(call, target) };
     }
 
     /// <summary>The page of somebody who may see the dataset, and not do what the page is for.</summary>

@@ -7,6 +7,7 @@ using Quire.Repository.Collections;
 using Quire.Repository.Collections.Templates;
 using Quire.Repository.Datasets;
 using Quire.Repository.Metadata.Languages;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Depositing.Forms;
 using Quire.Web.Rendering;
 using Quire.Web.Texts;
@@ -106,7 +107,7 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
         var offered = await licenses.OfAsync(type, call.Aborted);
         var spoken = await languages.OfAsync(collection.MetadataLanguage, call.Aborted);
         var path = $"deposit/{Uri.EscapeDataString(collection.Alias)}";
-        var home = view.Object.OwnerId is null ? "" : $"dataverse/{Uri.EscapeDataString(collection.Alias)}";
+        var home = Collections.Trail.PathOf(collection);
         var shown = new DatasetFormShown
         {
             Path = path,
@@ -131,7 +132,12 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
         var texts = call.Wording();
         return (
             shown,
-            new(texts["deposit.new"]) { Trail = [.. Collections.Trail.Of(view.Owners), (collection.Name, home)], NoIndex = true }
+            new(texts["deposit.new"])
+            {
+                Trail = [.. Collections.Trail.Of(view.Owners), (collection.Name, home)],
+                NoIndex = true,
+                Look = await LookReading.OfAsync(call, target),
+            }
         );
     }
 }

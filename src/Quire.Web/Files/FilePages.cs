@@ -15,6 +15,7 @@ using Quire.Repository.Files.Download;
 using Quire.Repository.Files.History;
 using Quire.Repository.Files.Listing;
 using Quire.Repository.Keeping;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Datasets;
 using Quire.Web.Errors;
 using Quire.Web.Files.Answering;
@@ -89,6 +90,7 @@ internal static class FilePages
                 Trail = [.. Collections.Trail.Of(details.Owners), (view.Version.Title, shown.Dataset.Page)],
                 NoIndex = !isPublic || asked.Length > 0,
                 Canonical = isPublic ? shown.Address : null,
+                Look = await LookReading.OfAsync(call, target),
                 Links = isPublic ? [("collection", $"{installation.SiteUrl}/{dataset}", "text/html")] : [],
             }
         );

@@ -1,3 +1,5 @@
+using Quire.Web.Collections.Looks;
+
 namespace Quire.Web.Rendering;
 
 /// <summary>What a page is about, for its frame, its head, and machines that read no further.</summary>
@@ -25,8 +27,8 @@ public sealed record PageFace(string Title)
     /// <summary>The same as JSON-LD; null for none.</summary>
     public string? LinkedData { get; init; }
 
-    /// <summary>Path of the style sheet with a colour of its own, without slash in front; null for none.</summary>
-    public string? Accent { get; init; }
+    /// <summary>How the collection looks it lies in; null for a page that lies in none.</summary>
+    public LookShown? Look { get; init; }
 
     /// <summary>Alias of the collection the search field searches; null for everything.</summary>
     public string? SearchIn { get; init; }

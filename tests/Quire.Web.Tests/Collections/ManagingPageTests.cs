@@ -273,14 +273,14 @@ public sealed class ManagingPageTests
 
         using var guest = new Reader(manage.Server.Address);
         var page = await guest.PageAsync($"/dataverse/{manage.Alias}");
-        Assert.Contains("../assets/accent/7a1f5c.css", page, StringComparison.Ordinal);
+        Assert.Contains("../assets/look/7a1f5c-none-none.css", page, StringComparison.Ordinal);
         Assert.Contains("https://example.edu/", Reader.Links(page));
-        var style = await guest.GetAsync("/assets/accent/7a1f5c.css");
+        var style = await guest.GetAsync("/assets/look/7a1f5c-none-none.css");
         Assert.Equal("text/css", style.ContentHeaders.ContentType?.MediaType);
         Assert.StartsWith(":root{--accent:light-dark(#7a1f5c,#", style.Text, StringComparison.Ordinal);
         foreach (var none in (string[])["ffcc00", "7A1F5C", "x", "7a1f5c7"])
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"/assets/accent/{none}.css")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"/assets/look/{none}-none-none.css")).Status);
         }
     }
 

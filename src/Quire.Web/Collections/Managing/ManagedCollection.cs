@@ -1,6 +1,7 @@
 using System.Globalization;
 using Quire.Domain.Access;
 using Quire.Repository.Collections;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Rendering;
 using Quire.Web.Texts;
 
@@ -11,6 +12,9 @@ namespace Quire.Web.Collections.Managing;
 /// <param name="Held">What the reader may do with it.</param>
 public sealed record ManagedCollection(CollectionView View, Permission Held)
 {
+    /// <summary>How pages about it look.</summary>
+    public LookShown? Look { get; init; }
+
     /// <summary>Its alias.</summary>
     public string Alias => View.Collection.Alias;
 
@@ -18,7 +22,7 @@ public sealed record ManagedCollection(CollectionView View, Permission Held)
     public bool IsRoot => View.Object.OwnerId is null;
 
     /// <summary>Its page, without slash in front.</summary>
-    public string Home => IsRoot ? "" : $"dataverse/{Uri.EscapeDataString(Alias)}";
+    public string Home => Trail.PathOf(View.Collection);
 
     /// <summary>Which state of it is shown: whoever changes it says what they have seen.</summary>
     public string Seen => View.Collection.Revision.ToString(CultureInfo.InvariantCulture);
@@ -29,5 +33,10 @@ public sealed record ManagedCollection(CollectionView View, Permission Held)
     /// <summary>What a page of managing it is about.</summary>
     /// <param name="title">Title of the page.</param>
     public PageFace Face(string title) =>
-        new(title) { Trail = [.. Trail.Of(View.Owners), (View.Collection.Name, Home)], NoIndex = true };
+        new(title)
+        {
+            Trail = [.. Trail.Of(View.Owners), (View.Collection.Name, Home)],
+            NoIndex = true,
+            Look = Look,
+        };
 }

@@ -4,6 +4,7 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Collections;
 using Quire.Web.Accounts;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
 using Quire.Web.Texts;
@@ -45,7 +46,10 @@ internal static class ManagedCollections
         return new(
             await call.RunAsync(new GetCollection(target, WithOwners: true, WithChildCount: true, ShowEmails: true)),
             await call.RunAsync(new GetCollectionPermissions(target))
-        );
+        )
+        {
+            Look = await LookReading.OfAsync(call, target),
+        };
     }
 
     /// <summary>A page about the collection, for one reader alone, and kept nowhere.</summary>

@@ -10,6 +10,7 @@ using Quire.Repository.Datasets.Comparison;
 using Quire.Repository.Files.Listing;
 using Quire.Repository.Publishing;
 using Quire.Web.Addresses;
+using Quire.Web.Collections.Looks;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
 using Quire.Web.Texts;
@@ -60,7 +61,7 @@ internal static class PublishPages
         var compared = version.Version is { State: VersionState.Draft, Sequence: > 1 }
             ? await call.AttemptAsync(new CompareVersions(target, ":latest-published", ":draft"))
             : default;
-        var edited = new EditedDataset(version, dataset.Locks);
+        var edited = new EditedDataset(version, dataset.Locks) { Look = await LookReading.OfAsync(call, target) };
         var texts = call.Wording();
         return PageResult.Of<PublishPage, PublishShown>(
             new()
