@@ -7,7 +7,7 @@ namespace Quire.Repository.Accounts;
 /// <summary>There is always somebody who can look after the installation.</summary>
 internal static class Superusers
 {
-    /// <summary>Whoever is one longest of those whose accounts are open, as the first administrator is; null for nobody.</summary>
+    /// <summary>Whoever is one longest of those whose accounts are open, as the first administrator; null for nobody.</summary>
     public static Task<AccountRecord?> FirstSuperuserAsync(this RepositoryDb db, CancellationToken ct) =>
         db.Accounts.Where(a => a.IsSuperuser && a.DeactivatedAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
 

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Quire.Repository.Data;
 
 /// <summary>
-/// What all migrations together do to an empty database, as one text, <c>Migrations/WholeSchema.sql</c> of the database's project. One
-/// by one each of them would build the model of its day first, which takes most of a first start. A test compares the text with the
-/// migrations.
+/// What all migrations together do to an empty database, as one text, <c>Migrations/WholeSchema.sql</c> of the database's
+/// project. One by one each of them would build the model of its day first, which takes most of a first start. A test compares
+/// the text with the migrations.
 /// </summary>
 internal static class WholeSchema
 {

@@ -7,9 +7,9 @@ namespace Quire.Web.Tests.Browsers;
 internal static class Arrival
 {
     /// <summary>
-    /// Waits until the window shows a page whose address is <paramref name="there"/>, in which <c>**</c> is any text, and has loaded it.
-    /// The browser's library has a wait of its own, which looks for the load and subscribes to it in two steps: a load between them is
-    /// waited for until the time is up, as happens on a busy machine. Here the page itself is asked.
+    /// Waits until the window shows a page whose address is <paramref name="there"/>, in which <c>**</c> is any text, and has
+    /// loaded it. The browser's library has a wait of its own, which looks for the load and subscribes to it in two steps: a load
+    /// between them is waited for until the time is up, as happens on a busy machine. Here the page itself is asked.
     /// </summary>
     public static Task ArriveAsync(this IPage page, string there) =>
         page.WaitForFunctionAsync(
