@@ -7,7 +7,10 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
 
-/// <summary>Gives a collection facets of its own, replacing the whole list.</summary>
+/// <summary>
+/// Gives a collection facets of its own, replacing the whole list. A field that is named several times is one facet, where it is
+/// named first.
+/// </summary>
 [Requires(Permission.EditDataverse)]
 [RequiresAccount]
 public sealed record SetCollectionFacets(ObjectRef Target, IReadOnlyList<string> Fields) : ICommand, ITargeted;
@@ -31,7 +34,7 @@ internal sealed class SetCollectionFacetsHandler(RepositoryDb db, SchemaCache sc
         }
 
         var collection = await db.Collections.SingleAsync(c => c.Id == context.Target.Id, ct);
-        (collection.Facets, collection.FacetRoot) = ([.. operation.Fields], true);
+        (collection.Facets, collection.FacetRoot) = ([.. operation.Fields.Distinct(StringComparer.Ordinal)], true);
         collection.Revision++;
         context.Changed(OutboxKind.Collection, collection.Id);
     }

@@ -37,6 +37,15 @@ internal static class DatasetErrors
             $"Only a released version can be withdrawn: name it by its number, or :latest-published."
         );
 
+    public static RepositoryException ReasonTooLong(int length, int limit) =>
+        Refuse.BadRequest(
+            "dataset.withdrawal.reason-too-long",
+            $"The reason has {length} characters; it may have {limit}. Write what is longer down elsewhere, and forward there."
+        );
+
+    public static RepositoryException ForwardAddressTooLong(int limit) =>
+        Refuse.BadRequest("dataset.withdrawal.address-too-long", $"The address to forward to may have {limit} characters.");
+
     public static RepositoryException ForwardAddress(string address) =>
         Refuse.BadRequest(
             "dataset.withdrawal.address",

@@ -16,7 +16,14 @@ namespace Quire.Repository.Datasets;
 [RequiresAccount]
 public sealed record DeaccessionVersion(ObjectRef Target, string Version, string Reason, string? ForwardUrl = null)
     : ICommand,
-        ITargeted;
+        ITargeted
+{
+    /// <summary>The longest reason, in characters: what servers of the same API take.</summary>
+    public const int LongestReason = 1000;
+
+    /// <summary>The longest address to go to instead, in characters.</summary>
+    public const int LongestForwardUrl = 2000;
+}
 
 internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder finder, DatasetLocks locks, ReleaseSteps steps)
     : IHandle<DeaccessionVersion>
@@ -27,6 +34,17 @@ internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder f
         if (selector is VersionSelector.Draft or VersionSelector.Latest)
         {
             throw DatasetErrors.NotWithdrawable();
+        }
+
+        var length = operation.Reason.EnumerateRunes().Count();
+        if (length > DeaccessionVersion.LongestReason)
+        {
+            throw DatasetErrors.ReasonTooLong(length, DeaccessionVersion.LongestReason);
+        }
+
+        if (operation.ForwardUrl is { Length: > DeaccessionVersion.LongestForwardUrl })
+        {
+            throw DatasetErrors.ForwardAddressTooLong(DeaccessionVersion.LongestForwardUrl);
         }
 
         if (

@@ -11,8 +11,9 @@ namespace Quire.Repository.Datasets;
 /// <param name="Target">The dataset.</param>
 /// <param name="Offset">How many to leave out at the beginning; null for none.</param>
 /// <param name="Limit">How many to give at most; null for all.</param>
+/// <param name="OnlyReleased">Whether drafts and withdrawn versions are left out, whoever asks.</param>
 [Open("What a caller may not see is left out; nothing visible is an empty list.")]
-public sealed record ListDatasetVersions(ObjectRef Target, int? Offset = null, int? Limit = null)
+public sealed record ListDatasetVersions(ObjectRef Target, int? Offset = null, int? Limit = null, bool OnlyReleased = false)
     : IQuery<IReadOnlyList<VersionView>>,
         ITargeted;
 
@@ -26,7 +27,7 @@ internal sealed class ListDatasetVersionsHandler(RepositoryDb db, DatasetViews v
     )
     {
         var id = context.Target.Id;
-        var all = context.May(Permission.EditDataset);
+        var all = !operation.OnlyReleased && context.May(Permission.EditDataset);
         var versions = db
             .Versions.AsNoTracking()
             .Include(v => v.Dataset)

@@ -81,6 +81,10 @@ public sealed class CollectionRulesTests
             (await wire.PostAsync($"/api/dataverses/{alias}/facets", new JsonArray("authorName", "language"))).Message
         );
         Assert.Equal(["authorName", "language"], await FacetsAsync(wire, alias));
+        _ = (
+            await wire.PostAsync($"/api/dataverses/{alias}/facets", new JsonArray("authorName", "language", "authorName"))
+        ).Message;
+        Assert.Equal(["authorName", "language"], await FacetsAsync(wire, alias));
         var detail = (await wire.GetAsync($"/api/dataverses/{alias}/facets?returnDetails=true")).Data[0]!;
         Assert.Equal("authorName", detail["name"]!.GetValue<string>());
         Assert.True(long.TryParse(detail["id"]!.GetValue<string>(), out _));

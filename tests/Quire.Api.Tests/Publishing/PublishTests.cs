@@ -122,6 +122,22 @@ public sealed class PublishTests
         var file = await Deposit.FileAsync(admin, id, "a.txt");
         await Make.PublishAsync(admin, id);
         var first = (await admin.GetAsync($"/api/datasets/{id}/versions/1.0")).Data;
+        foreach (
+            var (reason, forward, said) in ((string, string?, string)[])
+                [
+                    (string.Concat(Enumerable.Repeat("🌊", 1001)), null, "The reason has 1001 characters; it may have 1000."),
+                    ("Moved.", $"https://example.edu/{new string('a', 2000)}", "may have 2000 characters"),
+                ]
+        )
+        {
+            var refused = await admin.PostAsync(
+                $"/api/datasets/{id}/versions/1.0/deaccession",
+                new JsonObject { ["deaccessionReason"] = reason, ["deaccessionForwardURL"] = forward }
+            );
+            Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+            Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+        }
+
         _ = (
             await admin.PostAsync(
                 $"/api/datasets/{id}/versions/1.0/deaccession",

@@ -23,6 +23,8 @@ public sealed class LimitCommandTests
         Assert.Empty(Readers(await shell.JsonAsync("collection", "limit", "show", collection)));
         (await shell.RunAsync("collection", "limit", "add", collection, jane)).Ended(ExitCode.Refused);
         (await asJohn.RunAsync("collection", "show", collection)).Well();
+        var planned = (await shell.RunAsync("collection", "limit", "set", collection, jane, jane, "--dry-run")).Well();
+        Assert.EndsWith($"to @{jane}", planned.Lines[0].TrimEnd('.'), StringComparison.Ordinal);
         var set = await shell.JsonAsync("collection", "limit", "set", collection, jane, crew);
         Assert.Equal(collection, set["collection"]!.GetValue<string>());
         Assert.Equal([crew, $"@{jane}"], Readers(set));

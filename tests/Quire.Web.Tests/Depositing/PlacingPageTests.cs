@@ -20,7 +20,11 @@ public sealed class PlacingPageTests
 
         foreach (
             var (reason, forward, said) in ((string, string, string)[])
-                [(" ", "", "Say why it is withdrawn."), ("Wrong <gauge>", "gopher://x", "is no address to go to instead")]
+                [
+                    (" ", "", "Say why it is withdrawn."),
+                    ("Wrong <gauge>", "gopher://x", "is no address to go to instead"),
+                    (new string('w', 1001), "", "The reason has 1001 characters; it may have 1000."),
+                ]
         )
         {
             var refused = await form.Copy().With("reason", reason).With("forward", forward).SendAsync(reader);
@@ -55,6 +59,36 @@ public sealed class PlacingPageTests
         var twice = await form.With("version", "1.0").SendAsync(reader);
         Assert.Equal(HttpStatusCode.Conflict, twice.Status);
         Assert.Contains("somebody else withdrew it meanwhile", twice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_many_versions_there_are_each_can_be_withdrawn()
+    {
+        var edit = await Editing.BeginAsync("curator");
+        using var reader = edit.Reader;
+        await Make.PublishAsync(edit.Admin, edit.Id);
+        for (var minor = 1; minor <= 51; minor++)
+        {
+            var title = Make.Field("title", "primitive", $"Tides, told {minor} times");
+            _ = (await edit.Admin.PutAsync($"/api/datasets/{edit.Id}/editMetadata?replace=true", title)).Data;
+            await Make.PublishAsync(edit.Admin, edit.Id, "minor");
+        }
+
+        var path = $"/edit/{edit.Id}/withdraw";
+        var newest = await reader.PageAsync(path);
+        Assert.Contains("value=\"1.51\"", newest, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"1.1\"", newest, StringComparison.Ordinal);
+        var older = Reader.From(path, Reader.Links(newest).Single(l => l.EndsWith("?page=2", StringComparison.Ordinal)));
+        var form = (await edit.FormAsync(older, "reason")).With("version", "1.0");
+        var refused = await form.Copy().With("reason", "").SendAsync(reader);
+        Assert.Contains("value=\"1.0\" selected", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await form.With("reason", "Too early").SendAsync(reader)).Status);
+
+        // What is withdrawn takes no place among those that can be.
+        var rest = await reader.PageAsync(older);
+        Assert.Contains("value=\"1.1\"", rest, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"1.0\"", rest, StringComparison.Ordinal);
+        Assert.DoesNotContain("page=3", rest, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -23,7 +23,7 @@ internal sealed class SetLimit : WriteCommand
     protected override Task<Change> PrepareAsync(Call call, CancellationToken cancellationToken)
     {
         var collection = call.Get(_collection);
-        string[] who = [.. call.Get(_who).Select(RolePlace.Assignee)];
+        string[] who = [.. call.Get(_who).Select(RolePlace.Assignee).Distinct(StringComparer.Ordinal)];
         return Task.FromResult(
             new Change(
                 $"{collection}",

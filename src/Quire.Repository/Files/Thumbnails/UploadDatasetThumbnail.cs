@@ -13,6 +13,9 @@ public sealed record UploadDatasetThumbnail(ObjectRef Target, Input<byte[]> Pict
 {
     /// <summary>The longest picture, in bytes.</summary>
     public const int Longest = 500_000;
+
+    /// <summary>A picture of which was read no more than tells that it is longer.</summary>
+    public static Input<byte[]> TooLong => new(ThumbnailErrors.UploadTooLarge(Longest).Error);
 }
 
 internal sealed class UploadDatasetThumbnailHandler(RepositoryDb db) : IHandlePrepared<UploadDatasetThumbnail, byte[], byte[]>

@@ -71,7 +71,7 @@ internal static class PicturePages
             call,
             async (content, _, _, _) =>
                 tried = await call.AttemptAsync(
-                    new UploadDatasetThumbnail(new ObjectRef.Dataset(id), new Input<byte[]>(await BytesAsync(call, content)))
+                    new UploadDatasetThumbnail(new ObjectRef.Dataset(id), await PictureAsync(call, content))
                 )
         );
         return tried is { } attempt
@@ -80,7 +80,7 @@ internal static class PicturePages
     }
 
     // Of a picture that is too large no more is read than tells so.
-    private static async Task<byte[]> BytesAsync(Call call, Stream content)
+    private static async Task<Input<byte[]>> PictureAsync(Call call, Stream content)
     {
         try
         {
@@ -91,11 +91,11 @@ internal static class PicturePages
                 UploadDatasetThumbnail.Longest,
                 call.Aborted
             );
-            return bytes.ToArray();
+            return new(bytes.ToArray());
         }
         catch (RepositoryException e) when (e.Error is RepositoryError.TooLarge)
         {
-            return new byte[UploadDatasetThumbnail.Longest + 1];
+            return UploadDatasetThumbnail.TooLong;
         }
     }
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
 using Quire.Domain.Access;
-using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
 using Quire.Repository.Datasets;
 using Quire.Web.Addresses;
@@ -17,8 +16,8 @@ namespace Quire.Web.Depositing.Withdrawing;
 /// <summary>Withdrawing a published version, with a reason and where to go instead.</summary>
 internal static class WithdrawPages
 {
-    // Further ones are withdrawn once these are.
-    private const int Most = 100;
+    // Nobody looks through more of them in one list.
+    private const int PageSize = 50;
 
     public static void MapWithdrawPages(this IEndpointRouteBuilder pages)
     {
@@ -76,10 +75,14 @@ internal static class WithdrawPages
             return EditedDatasets.Denied(call);
         }
 
-        var versions = await call.RunAsync(new ListDatasetVersions(new ObjectRef.Dataset(id), Limit: Most));
+        var number = PageNumber.Of(call.Http.Request.Query["page"]);
+        // One more than a page shows says whether another follows.
+        var versions = await call.RunAsync(
+            new ListDatasetVersions(new ObjectRef.Dataset(id), (number - 1) * PageSize, PageSize + 1, OnlyReleased: true)
+        );
         var texts = call.Wording();
         return PageResult.Of<WithdrawPage, WithdrawShown>(
-            with(new(dataset, [.. versions.Where(v => v.Version.State == VersionState.Released)])),
+            with(new(dataset, [.. versions.Take(PageSize)]) { Number = number, HasOlder = versions.Count > PageSize }),
             dataset.Face(texts["withdraw.title"], texts),
             status
         );
