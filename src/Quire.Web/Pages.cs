@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Quire.Web.About;
 using Quire.Web.Access;
+using Quire.Web.Access.Requests;
 using Quire.Web.Accounts;
 using Quire.Web.Accounts.Confirming;
 using Quire.Web.Accounts.Entering;
@@ -73,6 +74,7 @@ public static class Pages
         routes.MapLinkPages();
         routes.MapDeletePages();
         routes.MapDatasetRolePages();
+        routes.MapRequestPages();
         routes.MapCollectionRolePages();
         routes.MapWithdrawPages();
         routes.MapLinksPages();

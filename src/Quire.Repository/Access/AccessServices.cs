@@ -32,6 +32,7 @@ internal static class AccessServices
         services.AddScoped<InheritedAssignments>();
         services.AddSingleton<KeptPermissions>();
         services.AddScoped<FileAccessRequests>();
+        services.AddScoped<FileAccessRule>();
         services.AddScoped<FileAccessNotifications>();
         services.AddScoped<DatasetGuestbooks>();
         services.AddScoped<DownloadPasses>();

@@ -17,6 +17,7 @@ internal static class RobotsPages
         Disallow: /api/
         Disallow: /account
         Disallow: /administration
+        Disallow: /ask/
         Disallow: /download/
         Disallow: /feed
         Disallow: /language/

@@ -83,7 +83,7 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
         {
             "files" => shown with
             {
-                Files = await FileListing.OfAsync(call, target, shown.View, FilesAsked.Of(call.Http.Request)),
+                Files = await FileListing.WithOffersAsync(call, target, shown.View, FilesAsked.Of(call.Http.Request)),
             },
             "versions" => shown with { Versions = await VersionsAsync(call, target, shown.View.Schema) },
             _ => shown,

@@ -51,6 +51,12 @@ internal static class KnownErrors
     /// <summary>A guestbook has to be answered before a download.</summary>
     public const string Unanswered = "access.guestbook.unanswered";
 
+    /// <summary>Access to a file was asked for already.</summary>
+    public const string AccessPending = "access.request.pending";
+
+    /// <summary>Somebody waits for access to a file no more.</summary>
+    public const string NotWaiting = "access.request.none-of-person";
+
     /// <summary>A collection shows a dataset no more.</summary>
     public const string LinkGone = "collection.link.dataset-not-found";
 

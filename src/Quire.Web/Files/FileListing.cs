@@ -2,6 +2,7 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Errors;
+using Quire.Repository.Access.Requests;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files.Listing;
 
@@ -10,6 +11,21 @@ namespace Quire.Web.Files;
 /// <summary>Reads a page of the files of a version.</summary>
 internal static class FileListing
 {
+    /// <summary>The page, with what its reader may ask access to.</summary>
+    public static async Task<FilesShown> WithOffersAsync(Call call, ObjectRef target, VersionView view, FilesAsked asked)
+    {
+        var shown = await OfAsync(call, target, view, asked);
+        var restricted = shown.Files.Where(f => f.Entry.Restricted).Select(f => f.Entry.FileId).ToList();
+        if (restricted.Count == 0)
+        {
+            return shown;
+        }
+
+        var offers = await call.RunAsync(new GetFileAccessOffers(target, restricted));
+        return shown with { Offers = offers.Files.ToDictionary(f => f.Id, f => f.Offer) };
+    }
+
+    /// <summary>The page.</summary>
     public static async Task<FilesShown> OfAsync(Call call, ObjectRef target, VersionView view, FilesAsked asked)
     {
         var version = view.Version;

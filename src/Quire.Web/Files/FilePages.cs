@@ -9,6 +9,7 @@ using Quire.Api.Metrics.Usage;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Identifiers;
+using Quire.Repository.Access.Requests;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Download;
@@ -19,6 +20,7 @@ using Quire.Web.Collections.Looks;
 using Quire.Web.Datasets;
 using Quire.Web.Errors;
 using Quire.Web.Files.Answering;
+using Quire.Web.Files.Asking;
 using Quire.Web.Files.Previews;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
@@ -43,6 +45,7 @@ internal static class FilePages
         pages.MapVersionDownload("/download/dataset/{id}/versions/{version}").AsPage().AskingFirst();
         pages.MapChosenDownload("/download/files").AsPage().AskingFirst();
         pages.MapAnswerPages();
+        pages.MapAskPages();
         pages.MapPdfViews();
     }
 
@@ -73,6 +76,7 @@ internal static class FilePages
             View = view,
             Dataset = new(dataset, asked.Length == 0 ? null : DatasetAddress.NameOf(view.Version)),
             MayDownload = mayDownload,
+            Offer = mayDownload ? null : await OfferAsync(call, view),
             MayEdit =
                 call.Caller.HasAccount
                 && (await call.RunAsync(new GetDatasetPermissions(new ObjectRef.Dataset(view.Version.DatasetId)))).HasFlag(
@@ -95,6 +99,12 @@ internal static class FilePages
             }
         );
     }
+
+    private static async Task<FileAccessOffer?> OfferAsync(Call call, FileView view) =>
+        (await call.RunAsync(new GetFileAccessOffers(new ObjectRef.Dataset(view.Version.DatasetId), [view.Entry.FileId]))).Files
+            is [var offered]
+            ? offered.Offer
+            : null;
 
     private static ObjectRef? Reference(string id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new ObjectRef.File(number)

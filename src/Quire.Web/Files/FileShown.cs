@@ -1,3 +1,4 @@
+using Quire.Repository.Access.Requests;
 using Quire.Repository.Files;
 using Quire.Repository.Files.History;
 using Quire.Web.Datasets;
@@ -19,6 +20,9 @@ public sealed record FileShown
 
     /// <summary>Whether the reader may have the bytes.</summary>
     public bool MayDownload { get; init; }
+
+    /// <summary>Whether the reader may ask for the bytes they may not have; null where that is no question.</summary>
+    public FileAccessOffer? Offer { get; init; }
 
     /// <summary>Whether the reader may change how the draft describes it.</summary>
     public bool MayEdit { get; init; }

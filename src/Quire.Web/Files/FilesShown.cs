@@ -1,3 +1,4 @@
+using Quire.Repository.Access.Requests;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Listing;
 
@@ -13,4 +14,13 @@ public sealed record FilesShown(FilesAsked Asked, IReadOnlyList<FileView> Files,
 {
     /// <summary>Names of the folders right in the one shown.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>Whether the reader may ask for those that are restricted, by id; nothing of those nobody can ask for.</summary>
+    public IReadOnlyDictionary<long, FileAccessOffer> Offers { get; init; } = new Dictionary<long, FileAccessOffer>();
+
+    /// <summary>Whether the reader may ask for a file.</summary>
+    public bool IsAskable(long file) => Offers.TryGetValue(file, out var offer) && offer == FileAccessOffer.Askable;
+
+    /// <summary>Whether the reader waits for a file.</summary>
+    public bool IsPending(long file) => Offers.TryGetValue(file, out var offer) && offer == FileAccessOffer.Pending;
 }

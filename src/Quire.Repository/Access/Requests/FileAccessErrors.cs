@@ -23,6 +23,9 @@ internal static class FileAccessErrors
     public static RepositoryException AlreadyAsked() =>
         Refuse.BadRequest("access.request.pending", $"You have asked for access to this file already. Nobody has decided yet.");
 
+    public static RepositoryException TooMany(int most) =>
+        Refuse.BadRequest("access.request.too-many", $"Access is asked to {most} files at once at most.");
+
     public static RepositoryException NoneFound(string file) =>
         Refuse.NotFound("access.request.none", $"Nobody has asked for access to the file {file}.");
 

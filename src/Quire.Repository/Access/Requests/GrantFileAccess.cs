@@ -15,7 +15,11 @@ namespace Quire.Repository.Access.Requests;
 /// <param name="Assignee">Who, as the wire writes it.</param>
 [Requires(Permission.ManageFilePermissions)]
 [RequiresAccount]
-public sealed record GrantFileAccess(ObjectRef Target, string Assignee) : ICommand<string>, ITargeted;
+public sealed record GrantFileAccess(ObjectRef Target, string Assignee) : ICommand<string>, ITargeted
+{
+    /// <summary>Whether it is refused where they wait for nothing, as when somebody else decided meanwhile. Default: no.</summary>
+    public bool OnlyIfAsked { get; init; }
+}
 
 internal sealed class GrantFileAccessHandler(
     RepositoryDb db,
@@ -28,6 +32,11 @@ internal sealed class GrantFileAccessHandler(
     {
         var (file, role) = (context.Target.Id, BuiltInRole.FileDownloader.Alias);
         var request = await requests.OpenAsync(file, operation.Assignee, ct);
+        if (request is null && operation.OnlyIfAsked)
+        {
+            throw FileAccessErrors.NoneOf(await requests.NameOfAsync(file, ct), operation.Assignee);
+        }
+
         var assignee = request is null ? operation.Assignee : AssigneeIds.User(request.Account.Identifier);
         // Who was given the role by other means, and still waits, is to wait no longer.
         if (

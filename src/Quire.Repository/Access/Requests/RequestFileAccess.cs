@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
-using Quire.Domain.Datasets;
+using Quire.Domain.Errors;
 using Quire.Repository.Access.Guestbooks;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Access;
-using Quire.Repository.Data.Datasets;
 using Quire.Repository.Files.Download;
-using Quire.Repository.Files.Periods;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access.Requests;
@@ -24,6 +22,7 @@ public sealed record RequestFileAccess(ObjectRef Target, Input<GuestbookAnswers>
 internal sealed class RequestFileAccessHandler(
     RepositoryDb db,
     Downloads downloads,
+    FileAccessRule rule,
     DatasetGuestbooks guestbooks,
     FileAccessNotifications notifications
 ) : IHandle<RequestFileAccess, string>
@@ -35,44 +34,16 @@ internal sealed class RequestFileAccessHandler(
     {
         var file = context.Target.Id;
         var entries = await downloads.FindAsync(db.FileEntries.Where(e => e.FileId == file), ct);
-        if (entries.Where(e => e.Released).MaxBy(e => e.Entry.FirstSequence)?.Entry is not { } shown)
+        if (FileAccessRule.ShownOf(entries) is not { } shown || await rule.ReleaseOfAsync(shown.DatasetId, ct) is not { } release)
         {
             throw context.May(Permission.ViewUnpublishedDataset) ? FileAccessErrors.NotTaken() : TargetErrors.FileNotFound(file);
         }
 
-        if (shown.File.IsExpired(downloads.Today))
-        {
-            throw FileAccessErrors.RetentionOver();
-        }
-
-        var release = await db
-            .Versions.AsNoTracking()
-            .NewestOf(shown.DatasetId)
-            .FirstAsync(v => v.State == VersionState.Released, ct);
-        if (!release.Terms.FileAccessRequest)
-        {
-            throw FileAccessErrors.NotTaken();
-        }
-
-        if (downloads.MayHave(entries, context.Permissions))
-        {
-            throw FileAccessErrors.AlreadyOpen();
-        }
-
-        if (shown.File.IsEmbargoed(downloads.Today))
-        {
-            throw FileAccessErrors.Embargoed();
-        }
-
         var account = context.Caller.AccountId!.Value;
-        if (
-            await db.FileAccessRequests.AnyAsync(
-                r => r.FileId == file && r.AccountId == account && r.State == FileAccessState.Requested,
-                ct
-            )
-        )
+        var isPending = (await rule.PendingAsync([file], account, ct)).Count > 0;
+        if (RefusalOf(rule.Of(entries, shown, context.Permissions, release, isPending)) is { } refusal)
         {
-            throw FileAccessErrors.AlreadyAsked();
+            throw refusal;
         }
 
         await AnsweredAsync(operation, shown.DatasetId, context, ct);
@@ -102,6 +73,17 @@ internal sealed class RequestFileAccessHandler(
 
         return shown.Label;
     }
+
+    private static RepositoryException? RefusalOf(FileAccessOffer offer) =>
+        offer switch
+        {
+            FileAccessOffer.Askable => null,
+            FileAccessOffer.Pending => FileAccessErrors.AlreadyAsked(),
+            FileAccessOffer.NotNeeded => FileAccessErrors.AlreadyOpen(),
+            FileAccessOffer.Embargoed => FileAccessErrors.Embargoed(),
+            FileAccessOffer.RetentionOver => FileAccessErrors.RetentionOver(),
+            _ => FileAccessErrors.NotTaken(),
+        };
 
     private async Task AnsweredAsync(RequestFileAccess operation, long dataset, OperationContext context, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Access;
@@ -79,7 +80,7 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
                 one.Kind,
                 names.Of(item, held[id], one.Name),
                 place is not null && !hidden.Contains(place.Id) && IsVisible(place.Object, held[place.Id]) ? place.Name : null,
-                LinkOf(item, collections.GetValueOrDefault(id)?.Alias, site),
+                LinkOf(one.Kind, item, collections.GetValueOrDefault(id)?.Alias, site),
                 actor,
                 one.Details
             );
@@ -92,8 +93,11 @@ public sealed class NamesInMail(RepositoryDb db, PermissionEvaluator permissions
     private static bool IsVisible(RepositoryObject item, Permission held) =>
         item.PublishedAt is not null || held != Permission.None;
 
-    private static string? LinkOf(RepositoryObject item, string? alias, string site) =>
-        alias is not null ? $"{site}/dataverse/{alias}"
+    private static string? LinkOf(string kind, RepositoryObject item, string? alias, string site) =>
+        // Those who decide are led to where they do.
+        kind == NotificationKinds.AccessAsked
+            ? string.Create(CultureInfo.InvariantCulture, $"{site}/edit/{item.Id}/requests")
+        : alias is not null ? $"{site}/dataverse/{alias}"
         : item.PersistentId is not { } pid ? null
         : item.PublishedAt is not null ? pid.Url(site)
         : $"{site}/dataset.xhtml?persistentId={pid}";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quire.Repository.Data;
 using Quire.Repository.Notifications;
 using Quire.Web.Addresses;
@@ -40,8 +41,13 @@ internal static class NotificationTexts
             { Kind: ObjectKind.Collection } => view.Collection is { } collection
                 ? $"dataverse/{PathText.Of(collection.Alias)}"
                 : null,
+            // Those who decide are led to where they do.
+            { Kind: ObjectKind.Dataset } dataset when view.Notification.Kind == NotificationKinds.AccessAsked => string.Create(
+                CultureInfo.InvariantCulture,
+                $"edit/{dataset.Id}/requests"
+            ),
             { Kind: ObjectKind.Dataset, PersistentId: { } id } => $"dataset/{PathText.Of(id.ToString())}",
-            { Kind: ObjectKind.File } file => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"file/{file.Id}"),
+            { Kind: ObjectKind.File } file => string.Create(CultureInfo.InvariantCulture, $"file/{file.Id}"),
             _ => null,
         };
 }

@@ -6,7 +6,6 @@ using Quire.Api.Files;
 using Quire.Api.Http;
 using Quire.Domain.Errors;
 using Quire.Repository.Access.Guestbooks;
-using Quire.Repository.Data.Access;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Forms;
@@ -66,7 +65,8 @@ internal static class AnswerPages
             return Moved.To(call.Http, there);
         }
 
-        var tried = await asked.AnswerAsync(call, AnswersIn(form, (await call.RunAsync(new GetGuestbook(guestbook))).Guestbook));
+        var questions = (await call.RunAsync(new GetGuestbook(guestbook))).Guestbook;
+        var tried = await asked.AnswerAsync(call, GuestbookQuestions.AnswersIn(form, questions));
         if (tried.Refusal is { } refusal)
         {
             return refusal is RepositoryError.BadRequest
@@ -81,24 +81,6 @@ internal static class AnswerPages
             [DownloadKey.Parameter.Name] = tried.Value,
         };
         return Moved.To(call.Http, QueryHelpers.AddQueryString(there, proof));
-    }
-
-    private static GuestbookAnswers AnswersIn(IReadOnlyDictionary<string, string> form, GuestbookRecord guestbook)
-    {
-        return new(
-            Said("name"),
-            Said("email"),
-            Said("institution"),
-            Said("position"),
-            [
-                .. guestbook
-                    .Questions.Select(q => (q.Id, Answer: Said(AnswerShown.NameOf(q))))
-                    .Where(a => a.Answer is not null)
-                    .Select(a => KeyValuePair.Create(a.Id, a.Answer!)),
-            ]
-        );
-
-        string? Said(string field) => SentText.Of(form, field) is { Length: > 0 } said ? said : null;
     }
 
     private static async Task<IResult> PageAsync(Call call, long guestbook, FormShown form, int status)
