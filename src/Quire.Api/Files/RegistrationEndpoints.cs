@@ -7,6 +7,7 @@ using Quire.Api.Http.Wording;
 using Quire.Contracts;
 using Quire.Contracts.Files;
 using Quire.Repository.Files.Direct;
+using Quire.Repository.Files.Intake;
 
 namespace Quire.Api.Files;
 
@@ -68,8 +69,7 @@ internal static class RegistrationEndpoints
     // Each row says it of its own file; who reads none of them learns of the first.
     private static string? RenamedIn(IReadOnlyList<RegistrationOutcome> outcomes)
     {
-        var renamed = outcomes.Select(o => o.Renamed).OfType<string>().Take(MostTold).ToList();
-        return renamed.Count == 0 ? null : string.Join(' ', renamed);
+        return UploadWarning.TextOf(outcomes.Select(o => o.Renamed).OfType<UploadWarning>().Take(MostTold));
     }
 
     private static FileRegistration RowOf(RegistrationOutcome outcome, FileJson json, bool replacing) =>
@@ -77,7 +77,7 @@ internal static class RegistrationEndpoints
         {
             StorageIdentifier = outcome.Identifier,
             ErrorMessage = outcome.Problem is { } problem ? RefusalTexts.TextOf(problem) : null,
-            WarningMessage = WarningOf(outcome),
+            WarningMessage = UploadWarning.TextOf(outcome.Warnings),
             SuccessMessage = outcome is { File: not null, Warning: null, Renamed: null }
                 ? replacing
                     ? "Replaced successfully in the dataset"
@@ -85,7 +85,4 @@ internal static class RegistrationEndpoints
                 : null,
             FileDetails = outcome.File is null ? null : json.Of(outcome.File),
         };
-
-    private static string? WarningOf(RegistrationOutcome outcome) =>
-        string.Join(' ', new[] { outcome.Renamed, outcome.Warning }.OfType<string>()) is { Length: > 0 } warning ? warning : null;
 }

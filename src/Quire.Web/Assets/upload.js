@@ -559,12 +559,8 @@ class Transfer {
         this.out.remove();
         const isCompared = this.digits && answer.checksum === this.digits;
         this.say(queue.words[isCompared ? "compared" : "added"]);
-        const note =
-            this.digits && answer.checksum && !isCompared && answer.algorithm === this.digest?.algorithm
-                ? queue.words.different
-                : answer.same
-                  ? fill(queue.words.same, answer.same)
-                  : "";
+        const isDifferent = this.digits && answer.checksum && !isCompared && answer.algorithm === this.digest?.algorithm;
+        const note = [...(isDifferent ? [queue.words.different] : []), ...(answer.notes ?? [])].join(" ");
         this.note.textContent = note;
         this.note.hidden = !note;
         this.noted = note !== "";

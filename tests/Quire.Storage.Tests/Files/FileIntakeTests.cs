@@ -325,7 +325,7 @@ public sealed class FileIntakeTests : IDisposable
         Assert.Equal(("broken.zip", "application/zip"), (file.Label, file.ContentType));
         Assert.Equal(
             "The archive broken.zip was kept packed: its member b.bin is compressed in a way that is not unpacked here, or is damaged.",
-            file.Warning
+            file.Warning?.Text
         );
         Assert.Equal([zip], _store.Objects.Values);
     }
@@ -348,7 +348,7 @@ public sealed class FileIntakeTests : IDisposable
         Assert.All(files, f => Assert.InRange(f.DirectoryLabel.Length, 1, DirectoryLabel.MaxLength));
         Assert.All(files, f => Assert.Equal(f.DirectoryLabel, DirectoryLabel.MustBeSound(f.DirectoryLabel)));
         Assert.Equal(deep, files[2].DirectoryLabel);
-        Assert.Contains("/a/x.txt is now ", files[0].Warning, StringComparison.Ordinal);
+        Assert.Contains("/a/x.txt is now ", files[0].Warning?.Text, StringComparison.Ordinal);
     }
 
     [Fact]

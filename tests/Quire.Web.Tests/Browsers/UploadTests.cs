@@ -224,6 +224,28 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task What_is_worth_knowing_of_a_file_that_was_taken_is_told_before_anybody_is_led_on()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        await using var window = await Window.OpenAsync(server.Address);
+        var (page, id) = (window.Page, await OnFilesAsync(server, window.Page, admin));
+        await Make.FileAsync(admin, id, "first.txt", "same");
+
+        await page.Locator("#u-files").SetInputFilesAsync([Text("again.txt", "same"), Text("a:b.txt", "other")]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add them" }).ClickAsync();
+
+        await page.GetByText("The same content is in the dataset already, as first.txt.").WaitForAsync();
+        await page.GetByText("It is called a_b.txt here").WaitForAsync();
+        await window.KeepAsync("upload-told");
+        Assert.Empty(await window.FlawsAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show the files" }).ClickAsync();
+        await page.GetByText("again.txt").WaitForAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task An_archive_that_was_broken_off_goes_on_where_it_was_and_is_unpacked()
     {
         Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");

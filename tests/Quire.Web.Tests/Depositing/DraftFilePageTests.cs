@@ -94,6 +94,36 @@ public sealed class DraftFilePageTests
         Assert.Single((await admin.GetAsync($"/api/datasets/{id}/versions/:draft/files")).Data.AsArray());
     }
 
+    [Theory, EachDatabase]
+    public async Task What_is_worth_knowing_of_files_that_were_taken_is_told_in_the_language_of_the_page(DatabaseKind database)
+    {
+        var edit = await Editing.BeginAsync(database: database);
+        using var reader = edit.Reader;
+        using var german = new Reader(edit.Server.Address, "de");
+        await german.SignInAsync(edit.Name);
+        var path = $"/edit/{edit.Id}/files";
+        var form = (await edit.FormAsync(path, "u-folder")).With("description", "As measured.");
+        await Make.FileAsync(edit.Admin, edit.Id, "first.txt", "same");
+
+        var sent = await reader.FilesAsync(form.Action, form.Fields, ("again.txt", "same"), ("a:b.txt", "other"));
+
+        Assert.Equal(HttpStatusCode.OK, sent.Status);
+        var said = Reader.Words(sent.Text);
+        Assert.Contains("The files were added.", said, StringComparison.Ordinal);
+        Assert.Contains("again.txt : The same content is in the dataset already, as first.txt.", said, StringComparison.Ordinal);
+        Assert.Contains("a:b.txt : It is called a_b.txt here", said, StringComparison.Ordinal);
+        // What was said of these is not said of the next ones.
+        Assert.Equal("", FormOnPage.Of("/edit/1/upload", sent.Text, "u-folder").Fields["description"]);
+
+        var own = FormOnPage.Of(path, await german.PageAsync(path), "u-folder");
+        var third = await german.FilesAsync(own.Action, own.Fields, ("third.txt", "same"));
+        Assert.Contains(
+            "Derselbe Inhalt ist schon im Datensatz, als again.txt.",
+            Reader.Words(third.Text),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Only_who_may_edit_adds_files_and_only_from_a_page_of_here()
     {

@@ -36,6 +36,7 @@ public sealed class ReplacePageTests
         Assert.Equal("Corrected.", draft["description"]!.GetValue<string>());
         var before = Assert.Single((await edit.Admin.GetAsync($"/api/datasets/{edit.Id}/versions/1.0/files")).Data.AsArray())!;
         Assert.Equal("north.txt", before["label"]!.GetValue<string>());
+        Assert.DoesNotContain("Worth knowing", page, StringComparison.Ordinal);
         // In another tab it is still to be replaced.
         var stale = await reader.FilesAsync(form.Action, form.Fields, ("west.txt", "3"));
         Assert.Equal(HttpStatusCode.BadRequest, stale.Status);

@@ -29,15 +29,15 @@ public sealed record RegisterFiles(ObjectRef Target, IReadOnlyList<RegistrationI
 public sealed record RegistrationOutcome(
     string? Identifier,
     FileView? File,
-    string? Warning = null,
+    UploadWarning? Warning = null,
     RepositoryError? Problem = null
 )
 {
     /// <summary>What is to be said of its name, which could not be kept; null where it was.</summary>
-    public string? Renamed { get; init; }
+    public UploadWarning? Renamed { get; init; }
 
-    /// <summary>Name of a file that was there with the same content; null for none.</summary>
-    public string? Duplicate { get; init; }
+    /// <summary>All that is worth knowing of the new file.</summary>
+    public IEnumerable<UploadWarning> Warnings => new[] { Renamed, Warning }.OfType<UploadWarning>();
 }
 
 internal sealed class RegisterFilesHandler(

@@ -132,9 +132,8 @@ internal sealed class Registration(
         foreach (var (file, entry) in sound.Zip(entries))
         {
             file.View = new(entry, draft);
-            file.Duplicate = known.GetValueOrDefault(file.File!.Checksum);
-            file.Warning = file.Duplicate is { } same ? DuplicateContent.Warning(same) : null;
-            file.Renamed = ChangedNames.Of(file.File, file.Said, entry.Label);
+            file.Warning = known.TryGetValue(file.File!.Checksum, out var same) ? UploadWarnings.SameContent(same) : null;
+            file.Renamed = UploadWarnings.Renamed(file.File, file.Said, entry.Label);
             known.TryAdd(file.File.Checksum, entry.Label);
         }
     }
@@ -150,7 +149,7 @@ internal sealed class Registration(
         foreach (var file in files.Where(f => f.Problem is null))
         {
             file.View = await replacement.PlaceAsync(context, draft, file.Replaced!, file.File!, file.Said, ct);
-            file.Renamed = ChangedNames.Of(file.File!, file.Said, file.View.Entry.Label);
+            file.Renamed = UploadWarnings.Renamed(file.File!, file.Said, file.View.Entry.Label);
         }
     }
 

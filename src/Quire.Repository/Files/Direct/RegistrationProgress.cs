@@ -22,16 +22,14 @@ internal sealed class RegistrationProgress(RegistrationItem item)
     /// <summary>The new file, once it is one.</summary>
     public FileView? View { get; set; }
 
-    public string? Warning { get; set; }
-
-    /// <summary>Name of a file that was there with the same content; null for none.</summary>
-    public string? Duplicate { get; set; }
+    /// <summary>What is to be said of its content; null for nothing.</summary>
+    public UploadWarning? Warning { get; set; }
 
     /// <summary>What is to be said of its name; null where that was kept.</summary>
-    public string? Renamed { get; set; }
+    public UploadWarning? Renamed { get; set; }
 
     public void Refuse(RepositoryError problem) => Problem ??= problem;
 
     public RegistrationOutcome Outcome() =>
-        new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem) { Renamed = Renamed, Duplicate = Duplicate };
+        new(Said.StorageIdentifier, Problem is null ? View : null, Warning, Problem) { Renamed = Renamed };
 }

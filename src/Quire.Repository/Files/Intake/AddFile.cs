@@ -77,23 +77,15 @@ internal sealed class AddFileHandler(
         await imports.DoneAsync(operation.Import, "added.", context, ct);
         context.AuditDetails = $"{entries.Count} files";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return new(
-            [.. entries.Select(e => new FileView(e, draft))],
-            Warning(files.Zip(entries, (f, e) => f.Warning ?? ChangedNames.Of(f, description, e.Label)), same)
-        )
-        {
-            Duplicate = same.Values.Min(StringComparer.Ordinal),
-        };
-    }
-
-    private static string? Warning(IEnumerable<string?> warnings, Dictionary<string, string> same)
-    {
-        var said = warnings.OfType<string>().ToList();
+        var warnings = files
+            .Zip(entries, (f, e) => f.Warning ?? UploadWarnings.Renamed(f, description, e.Label))
+            .OfType<UploadWarning>()
+            .ToList();
         if (same.Count > 0)
         {
-            said.Add(DuplicateContent.Warning(same.Values.Min(StringComparer.Ordinal)!));
+            warnings.Add(UploadWarnings.SameContent(same.Values.Min(StringComparer.Ordinal)!));
         }
 
-        return said.Count == 0 ? null : string.Join(' ', said);
+        return new([.. entries.Select(e => new FileView(e, draft))], warnings);
     }
 }

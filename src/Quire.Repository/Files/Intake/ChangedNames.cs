@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Quire.Repository.Files.Describing;
 
 namespace Quire.Repository.Files.Intake;
 
@@ -11,12 +10,6 @@ internal sealed class ChangedNames
 
     private readonly List<(string Was, string Is)> _changed = [];
 
-    /// <summary>What is said of a file sent under another name; null where it has that, or one given on purpose.</summary>
-    public static string? Of(NewFile file, FileDescription said, string label) =>
-        file.IsRenamed && said.Label is null
-            ? $"The file was given the name {label}, as its own has characters that cannot be kept."
-            : null;
-
     public void Note(string was, string now)
     {
         if (was != now)
@@ -26,22 +19,31 @@ internal sealed class ChangedNames
     }
 
     /// <summary>The first of them, and how many there are besides; null when all names were kept.</summary>
-    public string? ToSentence()
+    public UploadWarning? ToWarning()
     {
         if (_changed.Count == 0)
         {
             return null;
         }
 
+        var more = _changed.Count - Shown;
         var said = new StringBuilder(
             "Names with characters that cannot be kept, or that stood twice in a folder, were changed: "
         );
         said.AppendJoin(", ", _changed.Take(Shown).Select(c => $"{c.Was} is now {c.Is}"));
-        if (_changed.Count > Shown)
+        if (more > 0)
         {
-            said.Append(CultureInfo.InvariantCulture, $", and {_changed.Count - Shown} more");
+            said.Append(CultureInfo.InvariantCulture, $", and {more} more");
         }
 
-        return said.Append('.').ToString();
+        return new(
+            more > 0 ? "file.upload.many-names-changed" : "file.upload.names-changed",
+            said.Append('.').ToString(),
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["names"] = string.Join(", ", _changed.Take(Shown).Select(c => $"{c.Was} → {c.Is}")),
+                ["more"] = more.ToString(CultureInfo.InvariantCulture),
+            }
+        );
     }
 }

@@ -31,7 +31,4 @@ public sealed class DuplicateContent(RepositoryDb db)
             .GroupBy(e => e.Checksum, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(e => e.Label).Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
     }
-
-    /// <summary>The words clients know, with the blank at their end.</summary>
-    public static string Warning(string label) => $"This file has the same content as {label} that is in the dataset. ";
 }

@@ -148,7 +148,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             [
                 (await StoreAsync(spool, label, "", TypeOf(members, type), store, limits, ct)) with
                 {
-                    Warning = KeptPacked(label, unreadable),
+                    Warning = UploadWarnings.KeptPacked(label, unreadable),
                 },
             ];
         }
@@ -221,7 +221,7 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
             }
         }
 
-        if (changed.ToSentence() is { } said)
+        if (changed.ToWarning() is { } said)
         {
             stored[0] = stored[0] with { Warning = said };
         }
@@ -265,9 +265,6 @@ public sealed partial class FileIntake(ObjectKeys keys, UploadSpool spools, ILog
 
     private static string TypeOf(ArchiveMembers members, string type) =>
         BagSigns.AreIn([.. members.Files.Select(m => m.Path)]) ? FileTypes.ZippedBag : type;
-
-    private static string KeptPacked(string archive, string member) =>
-        $"The archive {archive} was kept packed: its member {member} is compressed in a way that is not unpacked here, or is damaged.";
 
     private static partial class Log
     {

@@ -31,7 +31,7 @@ public sealed record NewFile
     public bool IsRenamed { get; init; }
 
     /// <summary>Something worth knowing of how it was taken; null when there is nothing.</summary>
-    public string? Warning { get; init; }
+    public UploadWarning? Warning { get; init; }
 
     /// <summary>Set when the client put the bytes there itself; null when they came through this server.</summary>
     public Direct.DirectOrigin? Direct { get; init; }

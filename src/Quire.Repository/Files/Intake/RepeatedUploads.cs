@@ -42,7 +42,7 @@ public sealed class RepeatedUploads(RepositoryDb db, DraftVersions drafts)
         }
 
         DeleteStoredObjectsJob.Enqueue(context, files.Select(f => new StoredFile(f.Intake.StoreName, f.Intake.StorageKey)));
-        return new(views, Warning: null);
+        return new(views, Warnings: []);
     }
 
     // What the caller added to this draft. Few files anywhere have these checksums, so that they are asked for first.

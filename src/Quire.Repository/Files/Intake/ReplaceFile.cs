@@ -69,6 +69,9 @@ internal sealed class ReplaceFileHandler(
         var placed = await replacement.PlaceAsync(context, draft, entry, uploaded.Files[0], uploaded.Said, ct);
         context.AuditDetails = $"{old.Id} by {placed.Entry.FileId}";
         context.Changed(OutboxKind.Dataset, context.Target.Id);
-        return new([placed], ChangedNames.Of(uploaded.Files[0], uploaded.Said, placed.Entry.Label));
+        return new(
+            [placed],
+            UploadWarnings.Renamed(uploaded.Files[0], uploaded.Said, placed.Entry.Label) is { } renamed ? [renamed] : []
+        );
     }
 }

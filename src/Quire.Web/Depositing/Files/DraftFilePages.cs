@@ -48,6 +48,17 @@ internal static class DraftFilePages
     public static Task<IResult> RefusedAsync(Call call, long id, string problem, int status) =>
         PageAsync(call, id, s => s with { Problem = problem }, status);
 
+    /// <summary>Leads to the list once all that was sent was taken; what is worth knowing of it is told there and then.</summary>
+    public static async Task<IResult> TakenAsync(Call call, long id, UploadOutcome outcome, string done) =>
+        outcome.Warnings.Any()
+            ? await PageAsync(
+                call,
+                id,
+                s => s with { Outcome = outcome with { Fields = new() }, Done = done },
+                StatusCodes.Status200OK
+            )
+            : Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done={done}"));
+
     private static Task<IResult> ShowAsync(long id, Call call) => PageAsync(call, id, s => s, StatusCodes.Status200OK);
 
     private static async Task<IResult> UploadAsync(long id, Call call)
@@ -57,14 +68,13 @@ internal static class DraftFilePages
         {
             // The script of the page sends one at a time.
             return outcome.Problems.Count == 0
-                ? DirectAnswers.Taken(outcome)
+                ? DirectAnswers.Taken(call, outcome)
                 : DirectAnswers.Refused(outcome.Problems[0].Problem);
         }
 
         if (outcome is { Added: > 0, Problems.Count: 0 })
         {
-            var same = outcome.Duplicate is { } name ? $"&same={Uri.EscapeDataString(name)}" : "";
-            return Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done=added{same}"));
+            return await TakenAsync(call, id, outcome, "added");
         }
 
         var texts = call.Wording();
@@ -184,7 +194,6 @@ internal static class DraftFilePages
                 {
                     Dataset = dataset,
                     Way = way,
-                    Same = query["same"].ToString() is { Length: > 0 } same ? same : null,
                     Page = files,
                     Text = text,
                     Number = number,

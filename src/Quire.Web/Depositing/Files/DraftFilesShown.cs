@@ -18,9 +18,6 @@ public sealed record DraftFilesShown
     /// <summary>How the bytes of new files can be sent.</summary>
     public required UploadWay Way { get; init; }
 
-    /// <summary>Name of a file with the same content as one that was added just now; null for none.</summary>
-    public string? Same { get; init; }
-
     /// <summary>Words they were looked for by.</summary>
     public string Text { get; init; } = "";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -35,13 +34,16 @@ internal static class ReplacePages
 
     private static async Task<IResult> ReplaceAsync(long id, long file, Call call)
     {
-        Attempt<AddedFiles>? tried = null;
+        (string Name, Attempt<AddedFiles> Files)? tried = null;
         var sent = await SentParts.ReadAsync(
             call,
             async (content, name, type, said) =>
                 // One file takes the place of one.
-                tried ??= await call.AttemptAsync(
-                    new ReplaceFile(new ObjectRef.File(file), new SentReplacement(content, name, type, FieldsIn(said)))
+                tried ??= (
+                    name,
+                    await call.AttemptAsync(
+                        new ReplaceFile(new ObjectRef.File(file), new SentReplacement(content, name, type, FieldsIn(said)))
+                    )
                 )
         );
         if (tried is not { } attempt)
@@ -50,9 +52,10 @@ internal static class ReplacePages
             return await PageAsync(call, id, file, FieldsIn(sent), missing, StatusCodes.Status400BadRequest);
         }
 
-        if (attempt.Refusal is not { } refusal)
+        if (attempt.Files.Refusal is not { } refusal)
         {
-            return Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done=replaced"));
+            var taken = new UploadOutcome(new(), [(attempt.Name, attempt.Files.Value!)], []);
+            return await DraftFilePages.TakenAsync(call, id, taken, "replaced");
         }
 
         var text = Refusals.TextOf(FormStatus.MustBeShown(refusal), call.Wording());

@@ -13,7 +13,7 @@ internal static class SentFiles
 {
     public static async Task<UploadOutcome> TakeAsync(Call call, long dataset)
     {
-        var (taken, problems) = (new List<AddedFiles>(), new List<(string Name, string Problem)>());
+        var (taken, problems) = (new List<(string Name, AddedFiles Files)>(), new List<(string Name, string Problem)>());
         var sent = await SentParts.ReadAsync(
             call,
             async (content, name, type, said) =>
@@ -33,7 +33,7 @@ internal static class SentFiles
                 }
                 else
                 {
-                    taken.Add(tried.Value!);
+                    taken.Add((name, tried.Value!));
                 }
             }
         );

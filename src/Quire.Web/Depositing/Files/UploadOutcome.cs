@@ -4,17 +4,18 @@ namespace Quire.Web.Depositing.Files;
 
 /// <summary>What became of the files of a form.</summary>
 /// <param name="Fields">What the form said of them.</param>
-/// <param name="Taken">What each of those gave that were taken.</param>
+/// <param name="Taken">Names of the files that were taken, and what each gave.</param>
 /// <param name="Problems">Names of files that were not, and why.</param>
 public sealed record UploadOutcome(
     UploadFields Fields,
-    IReadOnlyList<AddedFiles> Taken,
+    IReadOnlyList<(string Name, AddedFiles Files)> Taken,
     IReadOnlyList<(string Name, string Problem)> Problems
 )
 {
     /// <summary>How many files were added.</summary>
-    public int Added => Taken.Sum(t => t.Files.Count);
+    public int Added => Taken.Sum(t => t.Files.Files.Count);
 
-    /// <summary>Name of a file that was there with the same content as one of them; null for none.</summary>
-    public string? Duplicate => Taken.Select(t => t.Duplicate).FirstOrDefault(d => d is not null);
+    /// <summary>What is worth knowing of those that were taken, with the name each was sent under.</summary>
+    public IEnumerable<(string Name, UploadWarning Warning)> Warnings =>
+        Taken.SelectMany(t => t.Files.Warnings, (t, w) => (t.Name, w));
 }

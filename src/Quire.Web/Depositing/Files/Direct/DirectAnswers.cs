@@ -38,15 +38,15 @@ internal static class DirectAnswers
         );
 
     /// <summary>What became of a file that was sent whole: its checksum, where it stayed one.</summary>
-    public static IResult Taken(UploadOutcome outcome) => Taken(outcome.Taken);
+    public static IResult Taken(Call call, UploadOutcome outcome) => Taken(call, [.. outcome.Taken.Select(t => t.Files)]);
 
     /// <summary>
     /// What became of an archive whose bytes were there; one that was unpacked before, when the answer was lost, is.
     /// </summary>
     public static IResult Unpacked(Call call, Attempt<AddedFiles> tried) =>
         tried.Refusal is { Code.Text: not KnownErrors.Registered } problem ? RefusedFile(call, problem)
-        : tried.Value is { } added ? Taken([added])
-        : Taken([]);
+        : tried.Value is { } added ? Taken(call, [added])
+        : Taken(call, []);
 
     public static IResult Refused(string problem) => Json(new() { ["problem"] = problem }, StatusCodes.Status400BadRequest);
 
@@ -62,7 +62,7 @@ internal static class DirectAnswers
             : Json(
                 new()
                 {
-                    ["same"] = outcome.Duplicate,
+                    ["notes"] = NotesOf(call, outcome.Warnings),
                     ["checksum"] = outcome.File?.Entry.File.Checksum,
                     ["algorithm"] = outcome.File?.Entry.File.ChecksumType,
                 }
@@ -82,18 +82,25 @@ internal static class DirectAnswers
             ? Json(new() { ["problem"] = Refusals.TextOf(refusal, call.Wording()), ["spoilt"] = true }, FormStatus.Of(refusal))
             : Refused(call, refusal);
 
-    private static IResult Taken(IReadOnlyList<AddedFiles> taken)
+    private static IResult Taken(Call call, IReadOnlyList<AddedFiles> taken)
     {
         var files = taken.SelectMany(t => t.Files).ToList();
         var one = files.Count == 1 ? files[0].Entry.File : null;
         return Json(
             new()
             {
-                ["same"] = taken.Select(t => t.Duplicate).FirstOrDefault(d => d is not null),
+                ["notes"] = NotesOf(call, taken.SelectMany(t => t.Warnings)),
                 ["checksum"] = one?.Checksum,
                 ["algorithm"] = one?.ChecksumType,
             }
         );
+    }
+
+    // What is worth knowing of what was taken, in the language of the page.
+    private static JsonArray NotesOf(Call call, IEnumerable<UploadWarning> warnings)
+    {
+        var texts = call.Wording();
+        return new([.. warnings.Select(w => (JsonNode)WarningTexts.TextOf(w, texts))]);
     }
 
     public static IResult Json(JsonObject answer, int status = StatusCodes.Status200OK) =>
