@@ -49,6 +49,11 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
             };
         }
 
+        if (details.TableNotes.Count > 0 && TellsContent(details.View))
+        {
+            file = file with { DataFile = file.DataFile! with { IngestReport = string.Join(' ', details.TableNotes) } };
+        }
+
         return withOwners ? file with { DataFile = file.DataFile! with { IsPartOf = DatasetOf(details) } } : file;
     }
 

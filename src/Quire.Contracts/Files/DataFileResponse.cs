@@ -80,7 +80,10 @@ public sealed record DataFileResponse
     /// </summary>
     public string? IngestStatus { get; init; }
 
-    /// <summary>Why it could not be read as a table, for people; of Quire alone.</summary>
+    /// <summary>
+    /// Why it could not be read as a table, or what whoever edits has to know of how it was read, for people; only where one file
+    /// is asked for; of Quire alone.
+    /// </summary>
     public string? IngestReport { get; init; }
 
     /// <summary>Tags of tables.</summary>

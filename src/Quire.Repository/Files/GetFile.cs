@@ -7,6 +7,7 @@ using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
+using Quire.Repository.Files.Tables;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Files;
@@ -38,10 +39,18 @@ public sealed record FileDetails(FileView View, IReadOnlyList<CollectionRecord> 
     /// How the reading of it as a table is going, for those who see the draft; null when there is nothing to say.
     /// </summary>
     public FileIngestRecord? Ingest { get; init; }
+
+    /// <summary>What whoever edits has to know of how it was read as a table; nothing for all others.</summary>
+    public IReadOnlyList<string> TableNotes { get; init; } = [];
 }
 
-internal sealed class GetFileHandler(RepositoryDb db, ObjectResolver resolver, FileLookup lookup, CollectionOwners owners)
-    : IHandle<GetFile, FileDetails>
+internal sealed class GetFileHandler(
+    RepositoryDb db,
+    ObjectResolver resolver,
+    FileLookup lookup,
+    CollectionOwners owners,
+    TableContents tables
+) : IHandle<GetFile, FileDetails>
 {
     public async Task<FileDetails> HandleAsync(GetFile operation, OperationContext context, CancellationToken ct)
     {
@@ -61,6 +70,10 @@ internal sealed class GetFileHandler(RepositoryDb db, ObjectResolver resolver, F
                 view.Version.State == VersionState.Draft
                     ? await db.FileIngests.AsNoTracking().SingleOrDefaultAsync(i => i.FileId == file.Id, ct)
                     : null,
+            TableNotes =
+                view.Entry.Content is { } table && context.May(Permission.EditDataset)
+                    ? (await tables.DocumentAsync(table, ct)).Notes ?? []
+                    : [],
         };
     }
 }

@@ -10,6 +10,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Access.Requests;
+using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Download;
@@ -82,6 +83,8 @@ internal static class FilePages
                 && (await call.RunAsync(new GetDatasetPermissions(new ObjectRef.Dataset(view.Version.DatasetId)))).HasFlag(
                     Permission.EditDataset
                 ),
+            NotATable = mayDownload && details.Ingest is { State: IngestState.Failed } failed ? failed.Report ?? "" : null,
+            TableNotes = mayDownload ? details.TableNotes : [],
             History = history,
             Preview = mayDownload ? await previews.OfAsync(call, target, view) : null,
             Address = $"{installation.SiteUrl}/file/{view.Entry.FileId.ToString(CultureInfo.InvariantCulture)}",

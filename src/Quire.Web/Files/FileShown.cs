@@ -27,6 +27,12 @@ public sealed record FileShown
     /// <summary>Whether the reader may change how the draft describes it.</summary>
     public bool MayEdit { get; init; }
 
+    /// <summary>Why it could not be read as a table; null where it was, or nobody has to know.</summary>
+    public string? NotATable { get; init; }
+
+    /// <summary>What whoever edits has to know of how it was read as a table.</summary>
+    public IReadOnlyList<string> TableNotes { get; init; } = [];
+
     /// <summary>What versions make of it, newest first.</summary>
     public required FileHistory History { get; init; }
 

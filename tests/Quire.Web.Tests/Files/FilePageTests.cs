@@ -90,6 +90,46 @@ public sealed class FilePageTests
     }
 
     [Theory, EachDatabase]
+    public async Task How_a_table_was_read_is_told_to_those_who_edit_and_nobody_else(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (name, token) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, alias, $"@{name}", "contributor");
+        var (id, _) = await Make.DatasetAsync(admin, alias, "Tides");
+        var table = await Make.FileAsync(admin, id, "north.csv", "level,,level\n1,2,3\n4,5,6\n", contentType: "text/csv");
+        var broken = await Make.FileAsync(admin, id, "broken.csv", "a,b\n1,2\n1,2,3\n", contentType: "text/csv");
+        using var depositor = new Reader(server.Address);
+        using var german = new Reader(server.Address, "de");
+        using var guest = new Reader(server.Address);
+        using var program = server.As(token);
+        await depositor.SignInAsync(name);
+        await german.SignInAsync(name);
+
+        var failed = await depositor.PageAsync($"/file/{broken}");
+        Assert.Contains("This file could not be read as a table.", failed, StringComparison.Ordinal);
+        Assert.Contains("2 delimited values expected, 3 found.", failed, StringComparison.Ordinal);
+        await Make.PublishAsync(admin, id);
+        var page = await depositor.PageAsync($"/file/{table}");
+        Assert.Contains("What had to be decided when this file was read as a table", page, StringComparison.Ordinal);
+        Assert.Contains("Column 2 has no name and was called ", page, StringComparison.Ordinal);
+        Assert.Contains("Column 3 has the name of another one, level, and was called ", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Was beim Lesen dieser Datei als Tabelle",
+            await german.PageAsync($"/file/{table}"),
+            StringComparison.Ordinal
+        );
+        var told = (await program.GetAsync($"/api/files/{table}")).Data["dataFile"]!;
+        Assert.Contains("Column 2 has no name", told["ingestReport"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Null(told["ingestStatus"]);
+
+        Assert.DoesNotContain("has no name", await guest.PageAsync($"/file/{table}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("could not be read as a table", await guest.PageAsync($"/file/{broken}"), StringComparison.Ordinal);
+        Assert.Null((await server.Guest().GetAsync($"/api/files/{table}")).Data["dataFile"]!["ingestReport"]);
+    }
+
+    [Theory, EachDatabase]
     public async Task What_is_restricted_or_under_embargo_is_named_and_not_shown(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);

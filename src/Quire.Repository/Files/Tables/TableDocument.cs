@@ -9,6 +9,13 @@ namespace Quire.Repository.Files.Tables;
 /// <param name="Variables">In the order of the columns.</param>
 public sealed record TableDocument([property: JsonPropertyName("variables")] IReadOnlyList<TableVariable> Variables)
 {
+    /// <summary>
+    /// What whoever deposited the file has to know of how it was read, one sentence each; null for nothing, and of a table read
+    /// before that was kept.
+    /// </summary>
+    [JsonPropertyName("notes")]
+    public IReadOnlyList<string>? Notes { get; init; }
+
     /// <summary>Variables that belong together in the version it is read of. Stored apart.</summary>
     [JsonIgnore]
     public IReadOnlyList<VariableGroup> Groups { get; init; } = [];
@@ -17,6 +24,7 @@ public sealed record TableDocument([property: JsonPropertyName("variables")] IRe
     public TableDocument With(VariableEdits edits) =>
         new([.. Variables.Select((v, i) => edits.Variables.TryGetValue(i, out var edit) ? v.With(edit) : v)])
         {
+            Notes = Notes,
             Groups = edits.Groups,
         };
 
@@ -36,7 +44,9 @@ public sealed record TableDocument([property: JsonPropertyName("variables")] IRe
                     + (2L * (v.Name.Length + v.ShownLabel.Length))
                     + (v.Categories ?? []).Sum(c => BytesOfCategory + (2L * (c.Value.Length + c.Label.Length)))
                     + (v.Edit?.Bytes ?? 0)
-                ) + Groups.Sum(g => BytesOfGroup + (2L * (g.Label?.Length ?? 0)) + ((long)g.Columns.Count * sizeof(int)))
+                )
+                    + (Notes ?? []).Sum(n => BytesOfGroup + (2L * n.Length))
+                    + Groups.Sum(g => BytesOfGroup + (2L * (g.Label?.Length ?? 0)) + ((long)g.Columns.Count * sizeof(int)))
             );
 
     /// <summary>Packs it for storage.</summary>

@@ -33,9 +33,9 @@ internal sealed class TableReading(
             ?? throw new TableFormatException($"Files of the type {file.ContentType} are not read as tables.");
         await using var tab = spools.Open();
         var header = await rules.HasHeaderAsync(ct);
-        var (variables, escapes) = await WriteAsync(file, format, tab, header, ct);
+        var (variables, escapes, notes) = await WriteAsync(file, format, tab, header, ct);
         var found = TableAnalysis.Of(tab, variables, escapes, header, new() { TemporaryFolder = spools.Folder }, ct);
-        var document = Describe(variables, found);
+        var document = Describe(variables, found) with { Notes = TableNotes.Of(notes) };
         var profile = TableProfileDocument.Of(found.Profile);
         return await StoreAsync(file.StoreName, tab, variables, ct) with
         {
@@ -48,7 +48,7 @@ internal sealed class TableReading(
         };
     }
 
-    private async Task<(IReadOnlyList<Variable> Variables, bool EscapesBackslashes)> WriteAsync(
+    private async Task<(IReadOnlyList<Variable> Variables, bool EscapesBackslashes, IReadOnlyList<string> Notes)> WriteAsync(
         FileRecord file,
         TableFormat format,
         Stream tab,
@@ -70,7 +70,7 @@ internal sealed class TableReading(
             throw new TableFormatException("The file has no rows of data.");
         }
 
-        return (table.Variables, table.EscapesBackslashes);
+        return (table.Variables, table.EscapesBackslashes, table.Notes);
     }
 
     private static TableDocument Describe(IReadOnlyList<Variable> variables, TableAnalysis found)
