@@ -574,7 +574,7 @@ public sealed partial class DatasetPageTests
     }
 
     private static int Rows(string page) =>
-        Regex.Count(page, "href=\"[^\"]*download/file/", RegexOptions.None, TimeSpan.FromSeconds(5));
+        Regex.Count(page, "href=\"[^\"]*(download/file/|ask/dataset/)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     private static string Link(string page, string part) =>
         Reader.Links(page).First(l => l.Contains(part, StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using Quire.Web.Tests.Pages;
 
 namespace Quire.Web.Tests.Files;
 
-/// <summary>A published dataset with restricted files and an open one, somebody who wants them, and somebody who decides.</summary>
+/// <summary>A published dataset with restricted files and an open one, and people who want them and decide.</summary>
 internal sealed class Asking : IDisposable
 {
     public required TestServer Server { get; init; }

@@ -17,7 +17,7 @@ namespace Quire.Repository.Access.Requests;
 [RequiresAccount]
 public sealed record GrantFileAccess(ObjectRef Target, string Assignee) : ICommand<string>, ITargeted
 {
-    /// <summary>Whether it is refused where they wait for nothing, as when somebody else decided meanwhile. Default: no.</summary>
+    /// <summary>Whether it is refused where they wait for nothing, as after somebody else decided. Default: no.</summary>
     public bool OnlyIfAsked { get; init; }
 }
 

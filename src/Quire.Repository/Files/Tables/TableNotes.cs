@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Quire.Repository.Files.Tables;
 
-/// <summary>What the reader of a table had to decide, such as the name of a column without one, as it is kept with the table.</summary>
+/// <summary>What the reader of a table had to decide, such as the name of a column without one, as it is kept.</summary>
 internal static class TableNotes
 {
     // Of a file with a thousand columns of one name nobody reads more.
