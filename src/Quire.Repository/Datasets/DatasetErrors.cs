@@ -37,6 +37,9 @@ internal static class DatasetErrors
             $"Only a released version can be withdrawn: name it by its number, or :latest-published."
         );
 
+    public static RepositoryException ReasonMissing() =>
+        Refuse.BadRequest("dataset.withdrawal.reason-missing", $"Say why the version is withdrawn.");
+
     public static RepositoryException ReasonTooLong(int length, int limit) =>
         Refuse.BadRequest(
             "dataset.withdrawal.reason-too-long",

@@ -36,6 +36,11 @@ internal sealed class DeaccessionVersionHandler(RepositoryDb db, VersionFinder f
             throw DatasetErrors.NotWithdrawable();
         }
 
+        if (string.IsNullOrWhiteSpace(operation.Reason))
+        {
+            throw DatasetErrors.ReasonMissing();
+        }
+
         var length = operation.Reason.EnumerateRunes().Count();
         if (length > DeaccessionVersion.LongestReason)
         {

@@ -123,8 +123,10 @@ public sealed class PublishTests
         await Make.PublishAsync(admin, id);
         var first = (await admin.GetAsync($"/api/datasets/{id}/versions/1.0")).Data;
         foreach (
-            var (reason, forward, said) in ((string, string?, string)[])
+            var (reason, forward, said) in ((string?, string?, string)[])
                 [
+                    (null, null, "Say why the version is withdrawn."),
+                    (" ", null, "Say why the version is withdrawn."),
                     (string.Concat(Enumerable.Repeat("🌊", 1001)), null, "The reason has 1001 characters; it may have 1000."),
                     ("Moved.", $"https://example.edu/{new string('a', 2000)}", "may have 2000 characters"),
                 ]

@@ -6,13 +6,13 @@ using Quire.Testing.Stub;
 namespace Quire.Cli.Tests.Running;
 
 /// <summary>
-/// Stands before a real server and remembers what was asked of it; can be slow, so that there is time to interrupt.
+/// Stands before a real server and remembers what was asked of it; can hold long answers half-way, so that there is time to interrupt.
 /// </summary>
 internal static class RecordingProxy
 {
     private const int Piece = 256 * 1024;
 
-    public static Task<StubServer> BeforeAsync(TestServer server, TimeSpan pausePerPiece = default)
+    public static Task<StubServer> BeforeAsync(TestServer server, Task? mayEnd = null)
     {
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
         return StubServer.StartAsync(
@@ -32,7 +32,7 @@ internal static class RecordingProxy
                     context.Response.Headers[name] = values.ToArray();
                 }
 
-                await CopyAsync(await answer.Content.ReadAsStreamAsync(), context, pausePerPiece);
+                await CopyAsync(await answer.Content.ReadAsStreamAsync(), context, answer.Content.Headers.ContentLength / 2, mayEnd);
             }
         );
     }
@@ -57,9 +57,10 @@ internal static class RecordingProxy
         return forwarded;
     }
 
-    private static async Task CopyAsync(Stream from, HttpContext context, TimeSpan pause)
+    private static async Task CopyAsync(Stream from, HttpContext context, long? half, Task? mayEnd)
     {
         var buffer = new byte[Piece];
+        var sent = 0L;
         for (
             int count;
             (count = await from.ReadAtLeastAsync(buffer, Piece, throwOnEndOfStream: false, context.RequestAborted)) > 0;
@@ -67,9 +68,10 @@ internal static class RecordingProxy
         )
         {
             await context.Response.Body.WriteAsync(buffer.AsMemory(0, count), context.RequestAborted);
-            if (pause > TimeSpan.Zero)
+            sent += count;
+            if (mayEnd is not null && half > Piece && sent > half)
             {
-                await Task.Delay(pause, context.RequestAborted);
+                await mayEnd.WaitAsync(context.RequestAborted);
             }
         }
     }

@@ -23,7 +23,8 @@ public sealed class LargeFileTests
         Assert.Equal(Size, rest["bytes"]!.GetValue<long>());
         Assert.Equal(21, (await deposit.PathsAsync()).Count);
 
-        await using var proxy = await RecordingProxy.BeforeAsync(deposit.Server, TimeSpan.FromMilliseconds(2));
+        var mayEnd = new TaskCompletionSource();
+        await using var proxy = await RecordingProxy.BeforeAsync(deposit.Server, mayEnd.Task);
         var down = Path.Combine(deposit.Shell.Folder, "down");
         var part = Path.Combine(down, "zz", "large.dat.part");
         (await InterruptAsync("INT", 0)).Ended(ExitCode.Interrupted);
@@ -33,6 +34,7 @@ public sealed class LargeFileTests
         var second = new FileInfo(part).Length;
         Assert.InRange(second, first + 1, Size - 1);
 
+        mayEnd.SetResult();
         using var shell = Shell.At(proxy.Address, deposit.Server.AdminToken);
         (await shell.RunAsync("download", deposit.Dataset, down)).Well();
         Trees.MustBeEqual(up, down);

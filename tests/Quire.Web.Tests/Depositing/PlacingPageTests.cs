@@ -21,7 +21,7 @@ public sealed class PlacingPageTests
         foreach (
             var (reason, forward, said) in ((string, string, string)[])
                 [
-                    (" ", "", "Say why it is withdrawn."),
+                    (" ", "", "Say why the version is withdrawn."),
                     ("Wrong <gauge>", "gopher://x", "is no address to go to instead"),
                     (new string('w', 1001), "", "The reason has 1001 characters; it may have 1000."),
                 ]

@@ -43,10 +43,9 @@ internal static class WithdrawPages
             return await PageAsync(call, id, With(texts["form.resend"]), StatusCodes.Status403Forbidden);
         }
 
-        if (version.Length == 0 || reason.Length == 0)
+        if (version.Length == 0)
         {
-            var missing = texts[version.Length == 0 ? "withdraw.version.missing" : "withdraw.reason.missing"];
-            return await PageAsync(call, id, With(missing), StatusCodes.Status400BadRequest);
+            return await PageAsync(call, id, With(texts["withdraw.version.missing"]), StatusCodes.Status400BadRequest);
         }
 
         var tried = await call.AttemptAsync(
