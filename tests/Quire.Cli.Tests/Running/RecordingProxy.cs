@@ -6,7 +6,8 @@ using Quire.Testing.Stub;
 namespace Quire.Cli.Tests.Running;
 
 /// <summary>
-/// Stands before a real server and remembers what was asked of it; can hold long answers half-way, so that there is time to interrupt.
+/// Stands before a real server and remembers what was asked of it; can hold long answers half-way, so that there is time to
+/// interrupt.
 /// </summary>
 internal static class RecordingProxy
 {
@@ -32,7 +33,12 @@ internal static class RecordingProxy
                     context.Response.Headers[name] = values.ToArray();
                 }
 
-                await CopyAsync(await answer.Content.ReadAsStreamAsync(), context, answer.Content.Headers.ContentLength / 2, mayEnd);
+                await CopyAsync(
+                    await answer.Content.ReadAsStreamAsync(),
+                    context,
+                    answer.Content.Headers.ContentLength / 2,
+                    mayEnd
+                );
             }
         );
     }
