@@ -135,8 +135,10 @@ public sealed class DirectPageTests
         Assert.Equal(HttpStatusCode.Found, (await ZipAsync()).Status);
 
         Assert.Equal(before, (await edit.Admin.GetAsync(path)).Data.AsArray().Select(f => Text(f!, "label")).Order());
-        // The same content of another name is another file, and what never came is taken.
-        Assert.Equal(HttpStatusCode.Found, (await reader.FilesAsync(form.Action, form.Fields, ("south.txt", "1"))).Status);
+        // The same content of another name is another file, which is worth telling, and what never came is taken.
+        var other = await reader.FilesAsync(form.Action, form.Fields, ("south.txt", "1"));
+        Assert.Equal(HttpStatusCode.OK, other.Status);
+        Assert.Contains("The same content is in the dataset already, as north-1.txt.", other.Text, StringComparison.Ordinal);
         Assert.Equal(5, (await edit.Admin.GetAsync(path)).Data.AsArray().Count);
 
         Task<WireAnswer> ZipAsync()
