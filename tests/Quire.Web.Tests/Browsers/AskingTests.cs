@@ -16,24 +16,24 @@ public sealed class AskingTests
         using var asking = await Asking.BeginAsync();
         await using var window = await Window.OpenAsync(asking.Server.Address, width, scheme, language: language);
         var seen = $"{width}-{scheme}";
-        await LookAsync(window, $"/file/{asking.Files[0]}", $"ask-file-guest-{seen}");
-        await LookAsync(window, $"/dataset/{asking.Pid}?tab=files", $"ask-table-guest-{seen}");
+        await window.LookAsync($"/file/{asking.Files[0]}", $"ask-file-guest-{seen}");
+        await window.LookAsync($"/dataset/{asking.Pid}?tab=files", $"ask-table-guest-{seen}");
 
         await window.SignInAsync(asking.Name);
-        await LookAsync(window, asking.PathOf(asking.Files), $"ask-{seen}");
+        await window.LookAsync(asking.PathOf(asking.Files), $"ask-{seen}");
         await asking.AskAsync(asking.Asker, asking.Files[0]);
-        await LookAsync(window, $"/file/{asking.Files[0]}", $"ask-file-pending-{seen}");
-        await LookAsync(window, $"/dataset/{asking.Pid}?tab=files", $"ask-table-{seen}");
+        await window.LookAsync($"/file/{asking.Files[0]}", $"ask-file-pending-{seen}");
+        await window.LookAsync($"/dataset/{asking.Pid}?tab=files", $"ask-table-{seen}");
 
         await asking.AskAsync(asking.Asker, asking.Files[1]);
         await window.Page.Context.ClearCookiesAsync();
         await window.SignInAsync(asking.DeciderName);
-        await LookAsync(window, asking.Requests, $"requests-{seen}");
+        await window.LookAsync(asking.Requests, $"requests-{seen}");
         await window.Page.Locator("button[name=reject]").First.ClickAsync();
         await window.Page.WaitForURLAsync("**done=rejected");
-        await SeeAsync(window, $"requests-done-{seen}");
-        await LookAsync(window, $"{asking.Requests}?decided=yes", $"requests-decided-{seen}");
-        await LookAsync(window, $"/dataset/{asking.Pid}", $"requests-dataset-{seen}");
+        await window.SeeAsync($"requests-done-{seen}");
+        await window.LookAsync($"{asking.Requests}?decided=yes", $"requests-decided-{seen}");
+        await window.LookAsync($"/dataset/{asking.Pid}", $"requests-dataset-{seen}");
         Assert.Empty(window.Complaints);
     }
 
@@ -69,18 +69,5 @@ public sealed class AskingTests
 
         Assert.Equal("said in the south", (await asking.Asker.GetAsync($"/download/file/{asking.Files[1]}")).Text);
         Assert.Empty(window.Complaints);
-    }
-
-    private static async Task LookAsync(Window window, string path, string name)
-    {
-        await window.Page.GotoAsync(path);
-        await SeeAsync(window, name);
-    }
-
-    private static async Task SeeAsync(Window window, string name)
-    {
-        await window.KeepAsync(name);
-        Assert.Empty(await window.FlawsAsync());
-        Assert.True(await window.OverhangAsync() <= 0, $"{window.Page.Url} reaches out of a narrow window.");
     }
 }

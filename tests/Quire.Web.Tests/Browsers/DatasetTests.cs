@@ -38,37 +38,24 @@ public sealed class DatasetTests
         await Make.PublishAsync(admin, id);
         _ = (await admin.TextAsync(HttpMethod.Put, $"/api/datasets/{id}/guestbook", $"{await AskAsync(admin, alias)}")).Data;
 
-        await LookAsync(window, $"/edit/{id}/picture", $"picture-{width}-{scheme}");
-        await LookAsync(window, $"/dataset/{pid}", $"dataset-{width}-{scheme}");
+        await window.LookAsync($"/edit/{id}/picture", $"picture-{width}-{scheme}");
+        await window.LookAsync($"/dataset/{pid}", $"dataset-{width}-{scheme}");
         await ShownAsync(page);
-        await LookAsync(window, $"/dataverse/{alias}", $"hits-{width}-{scheme}");
+        await window.LookAsync($"/dataverse/{alias}", $"hits-{width}-{scheme}");
         await ShownAsync(page);
         await page.GotoAsync($"/deposit/{alias}");
         await page.Locator("[name=next]").SelectOptionAsync(new SelectOptionValue { Label = "Gauges" });
         await page.Locator("[name=begin]").ClickAsync();
         await Assertions.Expect(page.Locator("[name='f.title[0]']")).ToHaveValueAsync("Tides at …");
-        await SeeAsync(window, $"deposit-{width}-{scheme}");
+        await window.SeeAsync($"deposit-{width}-{scheme}");
 
         await page.Context.ClearCookiesAsync();
-        await LookAsync(window, $"/answer/file/{file}", $"answer-{width}-{scheme}");
+        await window.LookAsync($"/answer/file/{file}", $"answer-{width}-{scheme}");
         await page.Locator("[name=name]").FillAsync("Ada");
         await page.Locator("[name=q1]").FillAsync("Because");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("main form button").ClickAsync());
         Assert.Equal("north.txt", download.SuggestedFilename);
         Assert.Empty(window.Complaints);
-    }
-
-    private static async Task LookAsync(Window window, string path, string name)
-    {
-        await window.Page.GotoAsync(path);
-        await SeeAsync(window, name);
-    }
-
-    private static async Task SeeAsync(Window window, string name)
-    {
-        await window.KeepAsync(name);
-        Assert.Empty(await window.FlawsAsync());
-        Assert.True(await window.OverhangAsync() <= 0, $"{window.Page.Url} reaches out of a narrow window.");
     }
 
     private static Task ShownAsync(IPage page) =>

@@ -63,6 +63,21 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>How far the page reaches out of the window to the right.</summary>
     public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
 
+    /// <summary>Opens a page and looks at it.</summary>
+    public async Task LookAsync(string path, string name)
+    {
+        await Page.GotoAsync(path);
+        await SeeAsync(name);
+    }
+
+    /// <summary>Looks at the page as it is, and keeps a picture: it has no flaws and does not reach out of the window.</summary>
+    public async Task SeeAsync(string name)
+    {
+        await KeepAsync(name);
+        Assert.Empty(await FlawsAsync());
+        Assert.True(await OverhangAsync() <= 0, $"{Page.Url} reaches out of the window.");
+    }
+
     /// <summary>Signs in as somebody <see cref="Quire.Testing.Make.UserAsync"/> made.</summary>
     public async Task SignInAsync(string name)
     {
