@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Net;
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Http.Kept;
 using Quire.Api.Tests.Costs;
@@ -20,11 +18,6 @@ namespace Quire.Api.Tests.Http.Kept;
 [Collection(nameof(CountedServer))]
 public sealed class KeptAnswerTests
 {
-    private static readonly FieldInfo Memory = typeof(KeptValues).GetField(
-        "_values",
-        BindingFlags.Instance | BindingFlags.NonPublic
-    )!;
-
     [Theory, EachDatabase]
     public async Task An_answer_given_before_costs_no_statement(DatabaseKind database)
     {
@@ -493,21 +486,18 @@ public sealed class KeptAnswerTests
 
     private static async Task Sent(Task<WireAnswer> sent) => _ = (await sent).Data;
 
-    // What is made without the memory, which holds what it held when it comes back: filling it again for every step would take as
-    // long as all else.
+    // What is made while nothing is given from memory.
     private static async Task<List<string>> MadeAsync(TestServer server, Func<Task<List<string>>> ask)
     {
-        var kept = server.Services.GetRequiredService<KeptValues>();
-        var held = Memory.GetValue(kept);
-        using var nothing = new MemoryCache(new MemoryCacheOptions { SizeLimit = 0 });
-        Memory.SetValue(kept, nothing);
+        var changes = server.Services.GetRequiredService<ObjectChanges>();
+        changes.Interrupted();
         try
         {
             return await ask();
         }
         finally
         {
-            Memory.SetValue(kept, held);
+            changes.Resumed();
         }
     }
 
