@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Access;
 using Quire.Repository.Administration;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Notifications;
 using Quire.Repository.Notifications.Mailing;
 using Quire.Repository.Operations;
 
@@ -13,6 +14,8 @@ namespace Quire.Repository.Notifications;
 /// </summary>
 public sealed class Notifier(RepositoryDb db, Settings settings, AssigneeAccounts accounts, NotificationMailing mailing)
 {
+    private static readonly TimeSpan MailedOncePer = TimeSpan.FromHours(1);
+
     /// <summary>Tells some accounts, but those that are closed and those that muted this.</summary>
     /// <param name="context">The operation; its caller is who did it.</param>
     /// <param name="kind">What happened, one of <see cref="NotificationKinds"/>.</param>
@@ -26,6 +29,32 @@ public sealed class Notifier(RepositoryDb db, Settings settings, AssigneeAccount
         NotifiedOf of,
         CancellationToken ct
     ) => TellAsync(context, context.Caller.AccountId, context.Now, kind, told, of, ct);
+
+    /// <summary>
+    /// Tells an account of what may happen many times in a row, as with every file of a folder that is sent: what was not read
+    /// yet of the same kind and about the same thing makes room for it, and it is mailed once an hour at most.
+    /// </summary>
+    /// <param name="context">The operation; its caller is who did it.</param>
+    /// <param name="kind">What happened, one of <see cref="NotificationKinds"/>.</param>
+    /// <param name="told">Who is told.</param>
+    /// <param name="of">What it is about; its details say what the ones before said, too.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task TellAnewAsync(OperationContext context, string kind, long told, NotifiedOf of, CancellationToken ct)
+    {
+        var before = await Unread(told, kind, of.ObjectId).ToListAsync(ct);
+        var isMailed = !before.Exists(n => n.SentAt > context.Now - MailedOncePer);
+        if (await TellAsync(context, context.Caller.AccountId, context.Now, kind, [told], of, isMailed, ct))
+        {
+            db.Notifications.RemoveRange(before);
+        }
+    }
+
+    /// <summary>Whether an account was told something it has not read yet.</summary>
+    internal Task<bool> HasUnreadAsync(long told, string kind, long? about, CancellationToken ct) =>
+        Unread(told, kind, about).AnyAsync(ct);
+
+    private IQueryable<NotificationRecord> Unread(long told, string kind, long? about) =>
+        db.Notifications.Where(n => n.AccountId == told && !n.IsRead && n.Kind == kind && n.ObjectId == about);
 
     /// <summary>
     /// Tells those an assignee stands for: an account at once, the members of a group once the transaction stands. Everybody, and
@@ -49,7 +78,7 @@ public sealed class Notifier(RepositoryDb db, Settings settings, AssigneeAccount
     }
 
     /// <summary>The same for something done before, by somebody else.</summary>
-    internal async Task TellAsync(
+    internal Task TellAsync(
         OperationContext context,
         long? actor,
         DateTime at,
@@ -57,11 +86,23 @@ public sealed class Notifier(RepositoryDb db, Settings settings, AssigneeAccount
         IReadOnlyCollection<long> told,
         NotifiedOf of,
         CancellationToken ct
+    ) => TellAsync(context, actor, at, kind, told, of, isMailed: true, ct);
+
+    // Tells whether there is somebody who was told in their list.
+    private async Task<bool> TellAsync(
+        OperationContext context,
+        long? actor,
+        DateTime at,
+        string kind,
+        IReadOnlyCollection<long> told,
+        NotifiedOf of,
+        bool isMailed,
+        CancellationToken ct
     )
     {
         if (told.Count == 0 || await NamesAsync(SettingNames.AlwaysMuted, kind, ct))
         {
-            return;
+            return false;
         }
 
         var mutable = !await NamesAsync(SettingNames.NeverMuted, kind, ct);
@@ -75,24 +116,24 @@ public sealed class Notifier(RepositoryDb db, Settings settings, AssigneeAccount
                 IsMailMuted = db.MutedNotifications.Any(m => m.AccountId == a.Id && m.Kind == kind && m.IsMail),
             })
             .ToListAsync(ct);
-        db.Notifications.AddRange(
-            people
-                .Where(p => !(mutable && p.IsMuted))
-                .Select(p => new Data.Notifications.NotificationRecord
-                {
-                    AccountId = p.Account.Id,
-                    Kind = kind,
-                    ObjectId = of.ObjectId,
-                    ObjectName = of.Name,
-                    ActorId = actor,
-                    Details = of.Details,
-                    SentAt = at,
-                })
-        );
-        if (!mailing.IsOn || kind == NotificationKinds.EmailToConfirm)
+        var listed = people
+            .Where(p => !(mutable && p.IsMuted))
+            .Select(p => new NotificationRecord
+            {
+                AccountId = p.Account.Id,
+                Kind = kind,
+                ObjectId = of.ObjectId,
+                ObjectName = of.Name,
+                ActorId = actor,
+                Details = of.Details,
+                SentAt = at,
+            })
+            .ToList();
+        db.Notifications.AddRange(listed);
+        if (!isMailed || !mailing.IsOn || kind == NotificationKinds.EmailToConfirm)
         {
             // What confirms an address is mailed by itself.
-            return;
+            return listed.Count > 0;
         }
 
         foreach (var person in people.Where(p => !(mutable && p.IsMailMuted) && NotificationMailing.MayWriteTo(p.Account)))
@@ -104,6 +145,8 @@ public sealed class Notifier(RepositoryDb db, Settings settings, AssigneeAccount
                 new(kind, of.ObjectId, of.Name, of.Details, actor, at)
             );
         }
+
+        return listed.Count > 0;
     }
 
     private async ValueTask<bool> NamesAsync(string setting, string kind, CancellationToken ct) =>

@@ -139,30 +139,29 @@ public sealed class IngestBatches(RepositoryDb db, Notifier notifier, VersionUnf
     private async Task TellAsync(OperationContext context, DatasetVersionRecord newest, CancellationToken ct)
     {
         var ended = await db.FileIngests.Where(i => i.DatasetId == newest.DatasetId && !i.IsTold).ToListAsync(ct);
-        var names = await db.EntriesOf(newest)
-            .Where(e => db.FileIngests.Any(i => i.FileId == e.FileId && i.State == IngestState.Failed && !i.IsTold))
-            .Select(e => new { e.FileId, e.Label })
-            .ToDictionaryAsync(e => e.FileId, e => e.Label, ct);
         foreach (var told in ended.Where(i => i.AccountId is not null).GroupBy(i => i.AccountId!.Value))
         {
-            var broken = told.Where(i => i.State == IngestState.Failed).Select(i => names.GetValueOrDefault(i.FileId)).ToList();
-            await notifier.TellAsync(
-                context,
-                broken.Count > 0 ? NotificationKinds.IngestFailed : NotificationKinds.IngestDone,
-                [told.Key],
-                new(newest.DatasetId, newest.Title, broken.Count > 0 ? NamesOf([.. broken.OfType<string>()]) : null),
-                ct
-            );
+            var hasBroken = told.Any(i => i.State == IngestState.Failed);
+            var kind = hasBroken ? NotificationKinds.IngestFailed : NotificationKinds.IngestDone;
+            var names = hasBroken ? await BrokenAsync(newest, told.Key, ct) : null;
+            await notifier.TellAnewAsync(context, kind, told.Key, new(newest.DatasetId, newest.Title, names), ct);
         }
 
         ended.ForEach(i => i.IsTold = true);
         db.FileIngests.RemoveRange(ended.Where(i => i.State == IngestState.Done));
     }
 
-    private static string NamesOf(List<string> files)
+    // What takes the place of something that was not read yet names the files of that, too.
+    private async Task<string> BrokenAsync(DatasetVersionRecord newest, long account, CancellationToken ct)
     {
-        var names = string.Join(", ", files.Take(MostNames));
-        var others = files.Count - MostNames;
+        var withTold = await notifier.HasUnreadAsync(account, NotificationKinds.IngestFailed, newest.DatasetId, ct);
+        var broken = db.FileIngests.Where(i =>
+            i.DatasetId == newest.DatasetId && i.AccountId == account && i.State == IngestState.Failed && (withTold || !i.IsTold)
+        );
+        var named = db.EntriesOf(newest).Where(e => broken.Any(i => i.FileId == e.FileId));
+        var files = await named.OrderBy(e => e.FileId).Select(e => e.Label).Take(MostNames).ToListAsync(ct);
+        var names = string.Join(", ", files);
+        var others = await named.CountAsync(ct) - files.Count;
         return others > 0 ? string.Create(CultureInfo.InvariantCulture, $"{names} and {others} more") : names;
     }
 

@@ -139,6 +139,54 @@ public sealed class IngestTests
     }
 
     [Theory, EachDatabase]
+    public async Task Whoever_sends_tables_one_after_another_is_told_of_all_of_them_in_one_until_they_read_it(
+        DatabaseKind database
+    )
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (user, token) = await Make.UserAsync(admin);
+        using var depositor = server.As(token);
+        var collection = await Make.CollectionAsync(admin);
+        await Make.AssignAsync(admin, collection, $"@{user}", "admin");
+        var (dataset, _) = await Make.DatasetAsync(depositor, collection);
+
+        await SendAsync("one.csv", "a\n1\n");
+        await SendAsync("two.csv", "b\n2\n");
+        await SendAsync("broken1.csv", "a,b\n1\n");
+        await SendAsync("broken2.csv", "a,b\n2\n");
+
+        var told = await ToldAsync();
+        var read = Assert.Single(told, n => n!.Of("type") == "INGESTCOMPLETED");
+        var failed = Assert.Single(told, n => n!.Of("type") == "INGESTCOMPLETEDWITHERRORS")!.ToJsonString();
+        Assert.Contains("broken1.csv", failed, StringComparison.Ordinal);
+        Assert.Contains("broken2.csv", failed, StringComparison.Ordinal);
+
+        // What was read stays, and names nothing twice.
+        foreach (var one in told)
+        {
+            _ = (await depositor.PutAsync($"/api/notifications/{one!["id"]}/markAsRead")).Text;
+        }
+
+        await SendAsync("three.csv", "c\n3\n");
+        await SendAsync("broken3.csv", "a,b\n3\n");
+        told = await ToldAsync();
+        Assert.Equal(2, told.Count(n => n!.Of("type") == "INGESTCOMPLETED"));
+        Assert.Contains(told, n => n!["id"]!.GetValue<long>() == read!["id"]!.GetValue<long>());
+        var newest = told.Where(n => n!.Of("type") == "INGESTCOMPLETEDWITHERRORS").Select(n => n!.ToJsonString()).ToList();
+        Assert.Equal(2, newest.Count);
+        Assert.Single(newest, n => n.Contains("broken3.csv") && !n.Contains("broken1.csv"));
+
+        async Task SendAsync(string name, string table)
+        {
+            _ = (await depositor.UploadAsync($"/api/datasets/{dataset}/add", name, Encoding.UTF8.GetBytes(table))).Data;
+            await Make.TablesReadAsync(depositor, dataset);
+        }
+
+        async Task<JsonArray> ToldAsync() => (await depositor.GetAsync("/api/notifications/all")).Data.AsArray();
+    }
+
+    [Theory, EachDatabase]
     public async Task Of_many_files_that_could_not_be_read_some_are_named(DatabaseKind database)
     {
         var server = await SharedServer.OfAsync(database);
