@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Quire.Repository.Administration;
 using Quire.Repository.Metadata;
 
@@ -9,7 +8,8 @@ public sealed record FirstState
 {
     public required string AdministratorName { get; init; }
 
-    public required string Password { get; init; }
+    /// <summary>Password of the administrator; null for none, until they choose one.</summary>
+    public string? Password { get; init; }
 
     public string FirstName { get; init; } = "Quire";
 
@@ -39,12 +39,11 @@ public sealed record FirstState
 
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
-    /// <summary>Safe for real use: nobody knows a password, administration wants a superuser's token.</summary>
+    /// <summary>Safe for real use: nobody has a password, administration wants a superuser's token.</summary>
     public static FirstState Production() =>
         new()
         {
             AdministratorName = "admin",
-            Password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
             RootName = "Root",
             RootContact = "root@localhost.invalid",
             EverybodyMayDeposit = false,

@@ -78,20 +78,24 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
             IsSuperuser = true,
             CreatedAt = context.Now,
         };
-        var password = passwords.New(state.Password);
+        var password = state.Password is { } chosen ? passwords.New(chosen) : null;
         db.Accounts.Add(administrator);
         await db.SaveChangesAsync(ct);
-        db.BuiltInCredentials.Add(
-            new()
-            {
-                AccountId = administrator.Id,
-                UserName = state.AdministratorName,
-                PasswordHash = password.Hash,
-                TokenPublicKey = password.Keys.Public,
-                TokenPrivateKey = password.Keys.Private,
-            }
-        );
-        var token = db.IssueToken(administrator, context.Now, password.Keys.Public);
+        if (password is not null)
+        {
+            db.BuiltInCredentials.Add(
+                new()
+                {
+                    AccountId = administrator.Id,
+                    UserName = state.AdministratorName,
+                    PasswordHash = password.Hash,
+                    TokenPublicKey = password.Keys.Public,
+                    TokenPrivateKey = password.Keys.Private,
+                }
+            );
+        }
+
+        var token = db.IssueToken(administrator, context.Now, password?.Keys.Public);
 
         var root = new CollectionRecord
         {

@@ -5,6 +5,9 @@ namespace Quire.Repository.Mail;
 /// <summary>What mail can be addressed to.</summary>
 public static class MailAddresses
 {
+    // Set aside for addresses that reach nobody, as that of the first administrator until there is another.
+    private const string NobodysDomain = ".invalid";
+
     /// <summary>
     /// Whether a text is one address and nothing else: no name beside it, no second address, and no line's end.
     /// </summary>
@@ -12,7 +15,10 @@ public static class MailAddresses
 
     /// <summary>The address in a text that is one, or a name with one; null where mail cannot be sent there.</summary>
     public static string? In(string text) =>
-        !text.Any(char.IsControl) && MailboxAddress.TryParse(text, out var mailbox) && mailbox.Domain.Length > 0
+        !text.Any(char.IsControl)
+        && MailboxAddress.TryParse(text, out var mailbox)
+        && mailbox.Domain.Length > 0
+        && !mailbox.Domain.EndsWith(NobodysDomain, StringComparison.OrdinalIgnoreCase)
             ? mailbox.Address
             : null;
 }

@@ -29,6 +29,12 @@ internal static class RoleWords
         : string.Join(", ", On(kind).Where(p => held.HasFlag(p)).Select(p => texts[$"may.{p}"])) is { Length: > 0 } words ? words
         : null;
 
+    /// <summary>
+    /// What a role is called: those every installation has as the reader's language calls them, others as whoever made them.
+    /// </summary>
+    public static string TitleOf(string name, Wording texts) =>
+        BuiltInRole.All.FirstOrDefault(r => r.Name == name) is { } known ? texts[$"role.{known.Alias}"] : name;
+
     /// <summary>Who holds a role.</summary>
     public static string NameOf(AssignmentView view, Wording texts) =>
         view.Assignment.Assignee.StartsWith('#') ? texts["roles.preview"]
@@ -52,10 +58,14 @@ internal static class RoleWords
     {
         var (who, may) = (explanation.User, texts[$"may.{explanation.Permission}"]);
         var step = explanation.Steps.FirstOrDefault(s => s.Gives);
-        return explanation.Verdict is Verdict.Role && step is not null
-            ? step.Through.Count > 1
-                ? texts.Of("explain.group", who, may, step.RoleName, step.PlaceName, string.Join(" → ", step.Through.Skip(1)))
-                : texts.Of("explain.role", who, may, step.RoleName, step.PlaceName)
-            : texts.Of($"explain.{explanation.Verdict}", who, may);
+        if (explanation.Verdict is not Verdict.Role || step is null)
+        {
+            return texts.Of($"explain.{explanation.Verdict}", who, may);
+        }
+
+        var role = TitleOf(step.RoleName, texts);
+        return step.Through.Count > 1
+            ? texts.Of("explain.group", who, may, role, step.PlaceName, string.Join(" → ", step.Through.Skip(1)))
+            : texts.Of("explain.role", who, may, role, step.PlaceName);
     }
 }

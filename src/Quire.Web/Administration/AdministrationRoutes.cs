@@ -14,6 +14,7 @@ using Quire.Web.Administration.Jobs;
 using Quire.Web.Administration.Overview;
 using Quire.Web.Administration.Settings;
 using Quire.Web.Administration.Users;
+using Quire.Web.Depositing;
 using Quire.Web.Rendering;
 
 namespace Quire.Web.Administration;
@@ -25,6 +26,7 @@ internal static class AdministrationRoutes
     {
         pages.MapOverviewPages();
         pages.MapUserPages();
+        pages.MapNewUserPages();
         pages.MapGroupPages();
         pages.MapBlockPages();
         pages.MapBannerAdministration();
@@ -40,6 +42,7 @@ internal static class AdministrationRoutes
     public static RouteHandlerBuilder AsAdministration(this RouteHandlerBuilder route) =>
         route
             .AsPage()
+            .KeepingForms()
             .AddEndpointFilter(
                 async (invocation, next) =>
                 {

@@ -158,6 +158,8 @@ const step = 8 << 20;
 // An address that is good no longer is asked for anew; where new ones are refused too, asking on helps nobody.
 const mostRefused = 3;
 const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+// Whoever looks for a file in the list finds it; folders give theirs in any order.
+const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -605,7 +607,9 @@ class Queue {
     }
 
     add(files) {
-        for (const chosen of files) {
+        // What a former upload came to says nothing of this one.
+        document.querySelector(".head .notice-done")?.remove();
+        for (const chosen of files.sort((a, b) => order.compare(a.path, b.path))) {
             const transfer = new Transfer(this, chosen);
             this.transfers.push(transfer);
             this.list.append(transfer.line);

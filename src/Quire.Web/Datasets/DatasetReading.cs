@@ -8,6 +8,7 @@ using Quire.Repository.Datasets.Comparison;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Keeping;
 using Quire.Repository.Measures;
+using Quire.Repository.Publishing;
 using Quire.Web.Files;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
@@ -78,6 +79,7 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
         {
             Downloads = downloads.Value?.Amount,
             HasPicture = await call.RunAsync(new HasDatasetPicture(target)),
+            Returned = await ReturnedAsync(call, target, shown),
         };
         return shown.Tab switch
         {
@@ -88,6 +90,24 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
             "versions" => shown with { Versions = await VersionsAsync(call, target, shown.View.Schema) },
             _ => shown,
         };
+    }
+
+    // Why a draft came back is said where it is mended, until it is handed in again.
+    private static async Task<ReviewEvent?> ReturnedAsync(Call call, ObjectRef target, DatasetShown shown)
+    {
+        var version = shown.View.Version;
+        if (
+            version.State != VersionState.Draft
+            || !shown.Held.HasFlag(Permission.EditDataset)
+            || shown.Locks.Contains(DatasetLocks.InReview)
+        )
+        {
+            return null;
+        }
+
+        return await call.RunAsync(new ListReviews(target)) is [{ IsReturn: true } newest, ..] && newest.At >= version.CreatedAt
+            ? newest
+            : null;
     }
 
     /// <summary>The same with what its fields are called in the reader's language.</summary>

@@ -2,6 +2,7 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Datasets;
+using Quire.Repository.Publishing;
 using Quire.Web.Files;
 
 namespace Quire.Web.Datasets;
@@ -50,6 +51,18 @@ public sealed record DatasetShown
 
     /// <summary>What whoever is signed in has just done here, by its name; null for nothing.</summary>
     public string? Done { get; init; }
+
+    /// <summary>The return of the draft from review, for those who can mend it; null where it was not returned.</summary>
+    public ReviewEvent? Returned { get; init; }
+
+    /// <summary>
+    /// What is told of what was done: a publication is said to be over once it is, and while it runs the page says so by itself.
+    /// </summary>
+    public string? Outcome =>
+        Done != "published" ? Done
+        : Locks.Contains(DatasetLocks.FinalizePublication) ? null
+        : View.Version.State == VersionState.Released ? "published.over"
+        : Done;
 
     /// <summary>Whether the reader follows a link to a draft.</summary>
     public bool IsPreview => Address.Token is not null;

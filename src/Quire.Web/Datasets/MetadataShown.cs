@@ -53,7 +53,7 @@ public static class MetadataShown
 
         return stored is FieldValue.Compounds compounds
             ? [.. compounds.Items.Select(c => Line(view, field, c, texts)).Where(l => !string.IsNullOrEmpty(l.Value))]
-            : [.. DisplayText.Html(field, stored).Select(l => Html.Safe(l))];
+            : [.. DisplayText.Html(FieldWords.WithValues(field, texts), stored).Select(l => Html.Safe(l))];
     }
 
     private static MarkupString Line(VersionView view, FieldType field, CompoundValue compound, Wording texts)

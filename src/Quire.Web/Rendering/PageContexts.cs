@@ -46,6 +46,9 @@ internal static class PageContexts
                 current.Session.Identifier!,
                 current.Antiforgery
             )
+            {
+                IsSuperuser = CallerMiddleware.Of(context).IsSuperuser,
+            }
             : null;
 
     // Nobody asked to have this counted: where that is refused, as too often in an hour, the page is shown all the same.

@@ -9,6 +9,8 @@ namespace Quire.Web.Rendering;
 /// <summary>What a form of a page sent.</summary>
 internal static class PageForm
 {
+    private static readonly object PartsKey = new();
+
     /// <summary>
     /// The fields by name. Refuses what did not come from a page of this installation: in a session its secret tells, without
     /// one, and for somebody who is about to make an account, what the browser says of where the form was.
@@ -28,15 +30,7 @@ internal static class PageForm
     {
         var form = await FieldsAsync(call);
         Antiforgery.MustBeOwn(call.Http, SiteOf(call));
-        try
-        {
-            MustBeGenuine(call, form);
-            return (form, call.Caller.HasAccount);
-        }
-        catch (RepositoryException)
-        {
-            return (form, false);
-        }
+        return (form, call.Caller.HasAccount && IsGenuine(call, form));
     }
 
     /// <summary>
@@ -45,10 +39,49 @@ internal static class PageForm
     /// </summary>
     public static async Task<(IReadOnlyDictionary<string, string> Fields, FormFile? File)> WithFileAsync(Call call, string file)
     {
-        var body = await FormBody.ReadAsync(call);
-        var fields = body.Names.ToDictionary(n => n, n => TextOf(n, body.Text(n)!), StringComparer.Ordinal);
+        var body = await PartsAsync(call);
+        var fields = FieldsOf(body);
         MustBeGenuine(call, fields);
         return (fields, body.Files(file) is [{ Name.Length: > 0 } chosen, ..] ? chosen : null);
+    }
+
+    /// <summary>
+    /// The fields of any form, whether they count, as <see cref="TryAsync"/> says it, and whether the form could hold a file.
+    /// Whoever reads the form afterwards finds it unread.
+    /// </summary>
+    public static async Task<(IReadOnlyDictionary<string, string> Fields, bool IsGenuine, bool TakesFile)> TryAnyAsync(Call call)
+    {
+        var isInParts = PartReader.BoundaryOf(call.Http.Request) is not null;
+        var form = isInParts ? FieldsOf(await PartsAsync(call)) : await FieldsAsync(call);
+        Antiforgery.MustBeOwn(call.Http, SiteOf(call));
+        return (form, call.Caller.HasAccount && IsGenuine(call, form), isInParts);
+    }
+
+    // Read once for a request, as forms that do not come in parts are.
+    private static async Task<FormBody> PartsAsync(Call call)
+    {
+        if (!call.Http.Items.TryGetValue(PartsKey, out var read))
+        {
+            call.Http.Items[PartsKey] = read = await FormBody.ReadAsync(call);
+        }
+
+        return (FormBody)read!;
+    }
+
+    private static Dictionary<string, string> FieldsOf(FormBody body) =>
+        body.Names.ToDictionary(n => n, n => TextOf(n, body.Text(n)!), StringComparer.Ordinal);
+
+    private static bool IsGenuine(Call call, IReadOnlyDictionary<string, string> form)
+    {
+        try
+        {
+            MustBeGenuine(call, form);
+            return true;
+        }
+        catch (RepositoryException)
+        {
+            return false;
+        }
     }
 
     private static void MustBeGenuine(Call call, IReadOnlyDictionary<string, string> form)

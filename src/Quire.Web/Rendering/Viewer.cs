@@ -5,4 +5,8 @@ namespace Quire.Web.Rendering;
 /// <param name="Identifier">Name of the account.</param>
 /// <param name="Antiforgery">What every form of theirs is sent with.</param>
 /// <param name="Unread">How much they are told of that they have not read.</param>
-public sealed record Viewer(string Name, string Identifier, string Antiforgery, int Unread = 0);
+public sealed record Viewer(string Name, string Identifier, string Antiforgery, int Unread = 0)
+{
+    /// <summary>Whether they administer the installation.</summary>
+    public bool IsSuperuser { get; init; }
+}

@@ -17,6 +17,30 @@ public static class FieldWords
     /// <summary>What a block is called.</summary>
     public static string TitleOf(MetadataBlock block, Wording texts) => Of($"block.{block.Name}", block.DisplayName, texts);
 
+    /// <summary>What a value of the vocabulary of a field is called.</summary>
+    public static string ValueOf(FieldType field, string value, Wording texts) =>
+        field.TitleOf(value) is var own && own == value ? texts.Find($"value.{field.Name}.{value}") ?? value : own;
+
+    /// <summary>
+    /// What a value of the vocabulary of a field of the standard blocks is called, where nothing else is known of the field.
+    /// </summary>
+    public static string ValueOf(string field, string value, Wording texts) => texts.Find($"value.{field}.{value}") ?? value;
+
+    /// <summary>A field whose values are called as the reader's language calls them.</summary>
+    public static FieldType WithValues(FieldType field, Wording texts) =>
+        field.Controlled
+        && field.Vocabulary is [var first, ..]
+        && ValueOf(field, first.Value, texts) != field.TitleOf(first.Value)
+            ? field with
+            {
+                ValueTitles = field.Vocabulary.ToDictionary(
+                    v => v.Value,
+                    v => ValueOf(field, v.Value, texts),
+                    StringComparer.Ordinal
+                ),
+            }
+            : field;
+
     /// <summary>
     /// What a field is called where it stands alone: after the one it is inside of, unless both are called the same.
     /// </summary>

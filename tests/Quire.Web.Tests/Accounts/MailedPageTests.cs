@@ -109,7 +109,10 @@ public sealed partial class MailedPageTests
 
         var entered = await reader.FormAsync("/account/enter", Reader.Fields(page));
 
-        Assert.Equal("../", entered.Headers.Location!.OriginalString);
+        var asked = Reader.From("/account/enter", entered.Headers.Location!.OriginalString);
+        Assert.Equal("/account/change-password?first=true", asked);
+        // Who has a password is asked for none.
+        Assert.Equal("/", Reader.From(asked, (await reader.GetAsync(asked)).Headers.Location!.OriginalString));
         Assert.Contains($"Test {name}", await reader.PageAsync("/"), StringComparison.Ordinal);
         using var again = new Reader(server.Address);
         var used = await again.FormAsync("/account/enter", new Dictionary<string, string> { ["token"] = token });

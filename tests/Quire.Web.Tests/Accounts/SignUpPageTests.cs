@@ -20,12 +20,16 @@ public sealed partial class SignUpPageTests
         Assert.Contains("../account/sign-up", Reader.Links(await reader.PageAsync("/account/sign-in")));
         Assert.Contains(Sent, (await AskAsync(reader, "Ada@example.edu")).Text, StringComparison.Ordinal);
         var link = await LinkAsync(server, "ada");
-        var fields = Reader.Fields(await reader.PageAsync(link));
+        var page = await reader.PageAsync(link);
+        var fields = Reader.Fields(page);
         Assert.Equal("", fields["username"]);
+        // Nobody is asked to accept terms that are not there.
+        Assert.DoesNotContain("terms of use", page, StringComparison.Ordinal);
+        Assert.Equal("true", fields["termsAccepted"]);
         // Looking at the link, as programs that read mail do, uses nothing up.
         fields = Reader.Fields(await reader.PageAsync(link));
         (fields["username"], fields["firstName"], fields["lastName"]) = ("ada", "Ada", "Bell");
-        (fields["affiliation"], fields["password"], fields["termsAccepted"]) = ("Engines", "Correct horse 7", "true");
+        (fields["affiliation"], fields["password"]) = ("Engines", "Correct horse 7");
         // The address is the one the link went to, whatever is sent.
         fields["emailAddress"] = "other@example.edu";
 
@@ -56,7 +60,9 @@ public sealed partial class SignUpPageTests
     public async Task Everything_wrong_is_said_at_once_beside_its_field_and_what_was_typed_stays(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        var (taken, _) = await Make.UserAsync(server.Admin());
+        using var admin = server.Admin();
+        var (taken, _) = await Make.UserAsync(admin);
+        _ = (await admin.TextAsync(HttpMethod.Put, "/api/admin/settings/:ApplicationTermsOfUse", "Be kind.")).Data;
         using var reader = new Reader(server.Address);
         _ = await AskAsync(reader, "bo@example.edu");
         var fields = Reader.Fields(await reader.PageAsync(await LinkAsync(server, "bo")));

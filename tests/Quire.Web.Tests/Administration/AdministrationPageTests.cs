@@ -19,6 +19,7 @@ public sealed partial class AdministrationPageTests
         "/administration",
         "/administration/users",
         "/administration/users/dataverseAdmin",
+        "/administration/new-user",
         "/administration/groups",
         "/administration/blocks",
         "/administration/banners",
@@ -34,6 +35,8 @@ public sealed partial class AdministrationPageTests
         "/administration/blocks/load",
         "/administration/banners",
         "/administration/users/dataverseAdmin",
+        "/administration/users/dataverseAdmin/link",
+        "/administration/new-user",
         "/administration/settings",
         "/administration/jobs",
     ];

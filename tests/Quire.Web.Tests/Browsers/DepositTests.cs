@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Quire.Testing;
 
 namespace Quire.Web.Tests.Browsers;
 
 /// <summary>Depositing in a browser, as people do it.</summary>
-public sealed class DepositTests
+public sealed partial class DepositTests
 {
     [Theory]
     [InlineData(true)]
@@ -31,7 +32,7 @@ public sealed class DepositTests
         await page.GetByRole(AriaRole.Group, new() { Name = "Description · required" }).GetByLabel("Text").FillAsync("Levels.");
         await page.GetByLabel("E-mail").First.FillAsync("gauges@example.edu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save as draft" }).Last.ClickAsync();
-        await SaysAsync(page, "The draft is there.");
+        await SaysAsync(page, "The draft is saved.");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit files" }).ClickAsync();
         await page.GetByLabel("Files", new() { Exact = true })
@@ -46,7 +47,7 @@ public sealed class DepositTests
         await page.GetByRole(AriaRole.Link, new() { Name = "Publish" }).ClickAsync();
         await SaysAsync(page, "It becomes version 1.0.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish for good" }).ClickAsync();
-        await SaysAsync(page, "It is being published.");
+        await page.GetByText(PublishedOrSoon()).First.WaitForAsync();
 
         using var admin = server.Admin();
         var id = (await admin.GetAsync($"/api/dataverses/{alias}/contents")).Data[0]!["id"]!.GetValue<long>();
@@ -228,4 +229,8 @@ public sealed class DepositTests
         await window.Page.ArriveAsync("**/my");
         return window;
     }
+
+    // Whoever looks a moment later sees that it is over.
+    [GeneratedRegex("^It is (being )?published[.:]", RegexOptions.None, 1000)]
+    private static partial Regex PublishedOrSoon();
 }

@@ -15,6 +15,7 @@ public sealed class SignedInTests
         "/administration",
         "/administration/users",
         "/administration/users/dataverseAdmin",
+        "/administration/new-user",
         "/administration/groups",
         "/administration/blocks",
         "/administration/banners",

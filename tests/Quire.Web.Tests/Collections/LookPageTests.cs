@@ -46,6 +46,14 @@ public sealed class LookPageTests
         var style = (await guest.GetAsync("/assets/look/7a1f5c-ffcc00-none.css")).Text;
         Assert.Contains("--on-band:light-dark(#000000,#ffffff)", style, StringComparison.Ordinal);
 
+        // Lists of collections show whose they are.
+        var listed = $"picture/logo/{id}\" alt ";
+        var search = $"/search?q=%22Collection+{manage.Alias}%22&type=all";
+        await Wait.UntilAsync(
+            async () => (await guest.PageAsync(search)).Contains(listed, StringComparison.Ordinal),
+            "the list shows the logo"
+        );
+
         // What is nearer counts: the logo and the colours each.
         var own = new JsonObject { ["theme"] = new JsonObject { ["backgroundColor"] = "123a5e" } };
         _ = (await manage.Admin.PutAsync($"/api/dataverses/{below}", own)).Data;

@@ -107,21 +107,41 @@ public sealed class DraftFilePageTests
 
         var sent = await reader.FilesAsync(form.Action, form.Fields, ("again.txt", "same"), ("a:b.txt", "other"));
 
-        Assert.Equal(HttpStatusCode.OK, sent.Status);
-        var said = Reader.Words(sent.Text);
+        // Loading the page that is shown sends nothing again.
+        Assert.Equal(HttpStatusCode.Found, sent.Status);
+        var there = Reader.From(form.Action, sent.Headers.Location!.OriginalString);
+        var shown = await reader.PageAsync(there);
+        var said = Reader.Words(shown);
         Assert.Contains("The files were added.", said, StringComparison.Ordinal);
         Assert.Contains("again.txt : The same content is in the dataset already, as first.txt.", said, StringComparison.Ordinal);
         Assert.Contains("a:b.txt : It is called a_b.txt here", said, StringComparison.Ordinal);
         // What was said of these is not said of the next ones.
-        Assert.Equal("", FormOnPage.Of("/edit/1/upload", sent.Text, "u-folder").Fields["description"]);
+        Assert.Equal("", FormOnPage.Of(path, shown, "u-folder").Fields["description"]);
+        Assert.DoesNotContain("again.txt : ", Reader.Words(await reader.PageAsync(there)), StringComparison.Ordinal);
 
         var own = FormOnPage.Of(path, await german.PageAsync(path), "u-folder");
         var third = await german.FilesAsync(own.Action, own.Fields, ("third.txt", "same"));
         Assert.Contains(
             "Derselbe Inhalt ist schon im Datensatz, als again.txt.",
-            Reader.Words(third.Text),
+            Reader.Words(await german.PageAsync(Reader.From(own.Action, third.Headers.Location!.OriginalString))),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task More_than_a_browser_keeps_is_told_at_once()
+    {
+        var edit = await Editing.BeginAsync();
+        using var reader = edit.Reader;
+        var form = await edit.FormAsync($"/edit/{edit.Id}/files", "u-folder");
+        await Make.FileAsync(edit.Admin, edit.Id, "first.txt", "same");
+        (string, string)[] files = [.. Enumerable.Range(0, 60).Select(i => ($"copy-{i}-{new string('x', 60)}.txt", "same"))];
+
+        var sent = await reader.FilesAsync(form.Action, form.Fields, files);
+
+        Assert.Equal(HttpStatusCode.OK, sent.Status);
+        var said = Reader.Words(sent.Text);
+        Assert.All(files, f => Assert.Contains($"{f.Item1} : ", said, StringComparison.Ordinal));
     }
 
     [Fact]

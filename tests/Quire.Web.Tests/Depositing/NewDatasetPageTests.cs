@@ -50,7 +50,7 @@ public sealed class NewDatasetPageTests
             ["Tides  at \"three\" <gauges>"],
             Reader.Texts(page, "h1").Select(WebUtility.HtmlDecode).Select(t => t!.Replace("Tides at", "Tides  at"))
         );
-        Assert.Contains("The draft is there.", page, StringComparison.Ordinal);
+        Assert.Contains("The draft is saved.", page, StringComparison.Ordinal);
         Assert.Contains("Okafor, Ngozi ; Lind, Mara", Reader.Words(page), StringComparison.Ordinal);
         var pid = Uri.UnescapeDataString(there["/dataset/".Length..there.IndexOf('?')]);
         var stored = (await admin.GetAsync($"/api/datasets/:persistentId/versions/:draft?persistentId={pid}")).Data;

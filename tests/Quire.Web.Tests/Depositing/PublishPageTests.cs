@@ -22,8 +22,12 @@ public sealed class PublishPageTests
         Assert.Contains("CC0 1.0", words, StringComparison.Ordinal);
         Assert.Contains("It becomes version 1.0.", words, StringComparison.Ordinal);
         Assert.Contains("1 file, 1 byte", words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found, (await FormOnPage.Of(path, first, "kind").SendAsync(reader)).Status);
+        var begun = await FormOnPage.Of(path, first, "kind").SendAsync(reader);
+        Assert.Equal(HttpStatusCode.Found, begun.Status);
         await Make.UnlockedAsync(edit.Admin, edit.Id);
+        var over = await reader.PageAsync(Reader.From(path, begun.Headers.Location!.OriginalString));
+        Assert.Contains("It is published: everybody can find it now.", over, StringComparison.Ordinal);
+        Assert.DoesNotContain("being published", over, StringComparison.Ordinal);
         using var guest = new Reader(edit.Server.Address);
         Assert.Contains("Version 1.0", Reader.Words(await guest.PageAsync($"/dataset/{edit.Pid}")), StringComparison.Ordinal);
 
@@ -151,9 +155,14 @@ public sealed class PublishPageTests
         Assert.Equal("Name the gauges.", FormOnPage.Of(path, anew.Text, "reason").Fields["reason"]);
         Assert.Equal(HttpStatusCode.Found, (await back.SendAsync(curator)).Status);
 
+        // Where it is mended it is said why it came back, until it is handed in again.
+        const string Returned = "Returned from review: this should be changed Name the gauges.";
+        var page = $"/dataset/{edit.Pid}";
+        Assert.Contains(Returned, Reader.Words(await author.PageAsync(page)), StringComparison.Ordinal);
         var told = await author.PageAsync(path);
         Assert.Contains("Name the gauges.", Reader.Words(told), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await FormOnPage.Of(path, told, "do").SendAsync(author)).Status);
+        Assert.DoesNotContain("Name the gauges.", await author.PageAsync(page), StringComparison.Ordinal);
         using var stranger = await edit.StrangerAsync();
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(path)).Status);
     }

@@ -16,4 +16,7 @@ internal static class ResetErrors
 
     public static RepositoryException PasswordWrong() =>
         Refuse.BadRequest("account.password.former-wrong", $"The password so far is wrong, or the account has none.");
+
+    public static RepositoryException PasswordThere() =>
+        Refuse.Conflict("account.password.there", $"The account has a password already. Change it by saying the one so far.");
 }

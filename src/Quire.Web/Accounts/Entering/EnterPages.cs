@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Repository.Accounts.Sessions;
+using Quire.Web.Accounts.Passwords;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Forms;
@@ -34,7 +35,8 @@ internal static class EnterPages
         }
 
         cookies.Set(call.Http.Response, tried.Value!);
-        return Moved.To(call.Http, "");
+        // The page asks for a first password where there is none, so that they come in again without another link.
+        return Moved.To(call.Http, $"account/change-password?{ChangePasswordPages.First}=true");
     }
 
     private static IResult Page(Call call, EnterShown shown, int status = StatusCodes.Status200OK) =>

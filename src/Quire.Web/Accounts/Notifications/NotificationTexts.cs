@@ -1,6 +1,7 @@
 using System.Globalization;
 using Quire.Repository.Data;
 using Quire.Repository.Notifications;
+using Quire.Web.Access;
 using Quire.Web.Addresses;
 using Quire.Web.Texts;
 
@@ -21,7 +22,9 @@ internal static class NotificationTexts
             .Of(
                 key,
                 view.Name is { Length: > 0 } name ? name : texts["notification.gone"],
-                told.Details ?? "",
+                told.Kind is NotificationKinds.RoleAssigned or NotificationKinds.RoleRevoked
+                    ? RoleWords.TitleOf(told.Details ?? "", texts)
+                    : told.Details ?? "",
                 view.Actor is { DisplayName: { Length: > 0 } actor } ? actor : texts["notification.somebody"],
                 installation
             )

@@ -27,6 +27,9 @@ internal static class UserPages
         pages.MapPost("/administration/users/{name}", ChangeAsync).AsAdministration();
     }
 
+    /// <summary>Path of the page of an account, without slash in front.</summary>
+    public static string PathOf(string name) => $"administration/users/{Uri.EscapeDataString(name)}";
+
     private static async Task<IResult> ListAsync(Call call)
     {
         var query = call.Http.Request.Query;
@@ -71,9 +74,7 @@ internal static class UserPages
 
         // What is left of two accounts is shown.
         var left = form.GetValueOrDefault("do") == "merge" ? SentText.Of(form, "into") : name;
-        return tried.Value is null
-            ? MissingPage.Instance
-            : Moved.To(call.Http, $"administration/users/{Uri.EscapeDataString(left)}");
+        return tried.Value is null ? MissingPage.Instance : Moved.To(call.Http, PathOf(left));
     }
 
     private static async Task<Attempt<string>> MergeAsync(Call call, string from, string into) =>

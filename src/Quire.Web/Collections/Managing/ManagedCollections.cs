@@ -5,6 +5,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Collections;
 using Quire.Web.Accounts;
 using Quire.Web.Collections.Looks;
+using Quire.Web.Depositing;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
 using Quire.Web.Texts;
@@ -21,6 +22,7 @@ internal static class ManagedCollections
     public static RouteHandlerBuilder AsManaging(this RouteHandlerBuilder route, Permission anyOf) =>
         route
             .AsPage()
+            .KeepingForms()
             .AddEndpointFilter(
                 async (invocation, next) =>
                 {

@@ -48,18 +48,23 @@ internal static class DraftFilePages
     public static Task<IResult> RefusedAsync(Call call, long id, string problem, int status) =>
         PageAsync(call, id, s => s with { Problem = problem }, status);
 
-    /// <summary>Leads to the list once all that was sent was taken; what is worth knowing of it is told there and then.</summary>
-    public static async Task<IResult> TakenAsync(Call call, long id, UploadOutcome outcome, string done) =>
-        outcome.Warnings.Any()
-            ? await PageAsync(
-                call,
-                id,
-                s => s with { Outcome = outcome with { Fields = new() }, Done = done },
-                StatusCodes.Status200OK
-            )
-            : Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done={done}"));
+    /// <summary>
+    /// Leads to the list once all that was sent was taken; what is worth knowing of it is told there. So much of it that no
+    /// browser would keep it meanwhile is told at once.
+    /// </summary>
+    public static async Task<IResult> TakenAsync(Call call, long id, UploadOutcome outcome, string done)
+    {
+        var told = ToldOf(outcome, call.Wording());
+        return told.Count == 0 || ToldOnce.Keep(call.Http, id, told)
+            ? Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done={done}"))
+            : await PageAsync(call, id, s => s with { Told = told, Done = done }, StatusCodes.Status200OK);
+    }
 
-    private static Task<IResult> ShowAsync(long id, Call call) => PageAsync(call, id, s => s, StatusCodes.Status200OK);
+    private static Task<IResult> ShowAsync(long id, Call call) =>
+        PageAsync(call, id, s => s with { Told = ToldOnce.Take(call.Http, id) }, StatusCodes.Status200OK);
+
+    private static IReadOnlyList<(string Name, string Text)> ToldOf(UploadOutcome outcome, Wording texts) =>
+        [.. outcome.Warnings.Select(w => (w.Name, WarningTexts.TextOf(w.Warning, texts)))];
 
     private static async Task<IResult> UploadAsync(long id, Call call)
     {
@@ -81,7 +86,13 @@ internal static class DraftFilePages
         return await PageAsync(
             call,
             id,
-            s => s with { Outcome = outcome, Problem = outcome.Problems.Count == 0 ? texts["files.choose-some"] : null },
+            s =>
+                s with
+                {
+                    Outcome = outcome,
+                    Told = ToldOf(outcome, texts),
+                    Problem = outcome.Problems.Count == 0 ? texts["files.choose-some"] : null,
+                },
             StatusCodes.Status400BadRequest
         );
     }

@@ -27,6 +27,9 @@ public sealed record DraftFilesShown
     /// <summary>What became of files that were sent; null where none were.</summary>
     public UploadOutcome? Outcome { get; init; }
 
+    /// <summary>What is worth knowing of files that were taken, with the name each was sent under.</summary>
+    public IReadOnlyList<(string Name, string Text)> Told { get; init; } = [];
+
     /// <summary>What was wrong; null for nothing.</summary>
     public string? Problem { get; init; }
 
