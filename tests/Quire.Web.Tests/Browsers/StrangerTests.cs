@@ -4,7 +4,7 @@ using Quire.Testing;
 namespace Quire.Web.Tests.Browsers;
 
 /// <summary>
-/// What a repository is there for, from the first form to the last download, as four people do it on a telephone, in German and at
+/// What a repository is there for, from the first form to the last download, as people do it on a telephone, in German and at
 /// night.
 /// </summary>
 public sealed class StrangerTests
@@ -205,7 +205,8 @@ public sealed class StrangerTests
         "#metadataBlock\tname\tdataverseAlias\tdisplayName",
         "\tpegel\t\tPegel",
         "#datasetField\tname\ttitle\tdescription\twatermark\tfieldType\tdisplayOrder\tdisplayFormat\tadvancedSearchField\t"
-            + "allowControlledVocabulary\tallowmultiples\tfacetable\tdisplayoncreate\trequired\tparent\tmetadatablock_id\ttermURI",
+            + "allowControlledVocabulary\tallowmultiples\tfacetable\tdisplayoncreate\trequired\t"
+            + "parent\tmetadatablock_id\ttermURI",
         "\tpegelnull\tPegelnull\tHöhe\t\ttext\t0\t\tFALSE\tFALSE\tFALSE\tFALSE\tTRUE\tFALSE\t\tpegel"
     );
 
