@@ -7,8 +7,15 @@ namespace Quire.Torture.Running;
 /// <summary>Counts what was answered, and keeps the answers no server should give.</summary>
 internal sealed class Traffic
 {
-    // What the API has always answered where nobody set a key, and where a published version cannot be corrected.
-    private static readonly string[] OfTheContract = ["Dataverse config issue: ", "Dataset Version Update failed. "];
+    // What the API has always answered where nobody set a key, and where a published version cannot be corrected; and what an
+    // administrator has to set up first, which asking again does not help.
+    private static readonly string[] OfTheContract =
+    [
+        "Dataverse config issue: ",
+        "Dataset Version Update failed. ",
+        "No hub is configured.",
+        "This installation has no folder for imports.",
+    ];
 
     private readonly ConcurrentDictionary<int, int> _statuses = new();
     private readonly ConcurrentDictionary<string, (int Count, string Example)> _failures = new(StringComparer.Ordinal);
