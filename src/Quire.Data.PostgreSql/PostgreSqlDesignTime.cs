@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Quire.Data.PostgreSql;
 
-/// <summary>Lets the migration tool build the model without a server.</summary>
-internal sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlRepositoryDb>
+/// <summary>Lets tools of the build make the model without a database.</summary>
+public sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlRepositoryDb>
 {
     public PostgreSqlRepositoryDb CreateDbContext(string[] args) =>
         new(

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Quire.Data.Sqlite;
 
-/// <summary>Lets the migration tool build the model without a server.</summary>
-internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteRepositoryDb>
+/// <summary>Lets tools of the build make the model without a database.</summary>
+public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteRepositoryDb>
 {
     public SqliteRepositoryDb CreateDbContext(string[] args) =>
         new(

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.Repository.Data;
 
@@ -9,7 +10,10 @@ namespace Quire.Data.Sqlite;
 public static class SqliteServices
 {
     /// <summary>Keeps the database in one file, which is created when missing.</summary>
-    public static IServiceCollection AddSqliteDatabase(this IServiceCollection services, string file)
+    /// <param name="services">Where to register.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="model">Gives the model that was compiled ahead; without, it is found out at the first use.</param>
+    public static IServiceCollection AddSqliteDatabase(this IServiceCollection services, string file, Func<IModel>? model = null)
     {
         var connection = new SqliteConnectionStringBuilder
         {
@@ -28,6 +32,7 @@ public static class SqliteServices
                     .UseSqlite(connection)
                     .UseSnakeCaseNamingConvention()
                     .WithoutModelComparison()
+                    .WithModel(model)
                     .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
             optionsLifetime: ServiceLifetime.Singleton
         );

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Console;
 using Quire.Api;
 using Quire.Api.Http;
+using Quire.Data.Models.PostgreSql;
+using Quire.Data.Models.Sqlite;
 using Quire.Data.PostgreSql;
 using Quire.Data.Sqlite;
 using Quire.Identifiers.DataCite;
@@ -100,12 +103,26 @@ internal static class Composition
         var database = Get<DatabaseOptions>(builder, DatabaseOptions.Section);
         if (database.Type.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase))
         {
-            builder.Services.AddPostgreSqlDatabase(database.ConnectionString!, database.MigrateAtStart);
+            builder.Services.AddPostgreSqlDatabase(
+                database.ConnectionString!,
+                database.MigrateAtStart,
+                Beforehand(() => PostgreSqlRepositoryDbModel.Instance)
+            );
         }
         else
         {
-            builder.Services.AddSqliteDatabase(database.File ?? Path.Combine(installation.DataFolder, "quire.db"));
+            builder.Services.AddSqliteDatabase(
+                database.File ?? Path.Combine(installation.DataFolder, "quire.db"),
+                Beforehand(() => SqliteRepositoryDbModel.Instance)
+            );
         }
+    }
+
+    // Put together while everything else still is.
+    private static Func<IModel> Beforehand(Func<IModel> model)
+    {
+        var made = Task.Run(model);
+        return () => made.GetAwaiter().GetResult();
     }
 
     private static Dictionary<string, string?> FromCommandLine(CommandLine line)

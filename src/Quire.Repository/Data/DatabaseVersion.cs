@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -31,6 +32,10 @@ public static class DatabaseVersion
     /// </summary>
     public static DbContextOptionsBuilder WithoutModelComparison(this DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    /// <summary>Takes the model that was compiled ahead, where there is one.</summary>
+    public static DbContextOptionsBuilder WithModel(this DbContextOptionsBuilder options, Func<IModel>? model) =>
+        model is null ? options : options.UseModel(model());
 
     /// <summary>Whether migrations of this program are missing in the database.</summary>
     public static async Task<bool> IsBehindAsync(RepositoryDb db, CancellationToken ct) =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,18 +7,18 @@ namespace Quire.Repository.Data;
 /// <summary>Stores a small value as JSON text in one column; compared by its JSON.</summary>
 internal static class JsonColumn
 {
-    /// <param name="property">The property.</param>
-    /// <param name="form">How it is written, of <see cref="StoredJson"/>.</param>
-    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property, JsonTypeInfo<T> form)
+    /// <summary>Stores the value of a property as <see cref="StoredJson"/> says.</summary>
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
         where T : class?
     {
+        // Calls alone, without a value from here: the model is compiled ahead with these very expressions.
         property.HasConversion(
-            value => JsonSerializer.Serialize(value, form),
-            text => JsonSerializer.Deserialize(text, form)!,
+            value => JsonText.Write<T>(value),
+            text => JsonText.Read<T>(text),
             new ValueComparer<T>(
-                (a, b) => JsonSerializer.Serialize(a!, form) == JsonSerializer.Serialize(b!, form),
-                value => JsonSerializer.Serialize(value, form).GetHashCode(StringComparison.Ordinal),
-                value => JsonSerializer.Deserialize(JsonSerializer.Serialize(value, form), form)!
+                (a, b) => JsonText.Write<T>(a!) == JsonText.Write<T>(b!),
+                value => JsonText.HashOf<T>(value),
+                value => JsonText.Read<T>(JsonText.Write<T>(value))
             )
         );
         return property;

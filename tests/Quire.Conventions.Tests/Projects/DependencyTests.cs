@@ -17,6 +17,9 @@ public sealed class DependencyTests
         ["Quire.Repository"] = ["Quire.Domain", "Quire.Tabular", "Quire.Exports"],
         ["Quire.Data.Sqlite"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Data.PostgreSql"] = ["Quire.Repository", "Quire.Domain"],
+        ["Quire.Data.Compiler"] = ["Quire.Data.Sqlite", "Quire.Data.PostgreSql"],
+        // The compiler is run, not known.
+        ["Quire.Data.Models"] = ["Quire.Data.Sqlite", "Quire.Data.PostgreSql", "Quire.Data.Compiler"],
         ["Quire.Storage.S3"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Identifiers.DataCite"] = ["Quire.Repository", "Quire.Domain"],
         ["Quire.Identifiers.Handle"] = ["Quire.Repository", "Quire.Domain"],
@@ -34,6 +37,7 @@ public sealed class DependencyTests
             "Quire.Exports",
             "Quire.Data.Sqlite",
             "Quire.Data.PostgreSql",
+            "Quire.Data.Models",
             "Quire.Storage.S3",
             "Quire.Identifiers.DataCite",
             "Quire.Identifiers.Handle",

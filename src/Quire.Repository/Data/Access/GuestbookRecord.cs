@@ -37,6 +37,6 @@ internal sealed class GuestbookMapping : IEntityTypeConfiguration<GuestbookRecor
         builder.ToTable("guestbooks");
         builder.HasOne<CollectionRecord>().WithMany().HasForeignKey(g => g.CollectionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(g => g.CollectionId);
-        builder.Property(g => g.Questions).AsJson(StoredJson.Default.ListGuestbookQuestion);
+        builder.Property(g => g.Questions).AsJson();
     }
 }

@@ -47,7 +47,7 @@ internal sealed class GuestbookResponseMapping : IEntityTypeConfiguration<Guestb
         builder.HasOne<DatasetRecord>().WithMany().HasForeignKey(r => r.DatasetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<FileRecord>().WithMany().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<AccountRecord>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.SetNull);
-        builder.Property(r => r.Answers).AsJson(StoredJson.Default.ListGuestbookAnswer);
+        builder.Property(r => r.Answers).AsJson();
         builder.HasIndex(r => new { r.GuestbookId, r.Id });
         builder.HasIndex(r => r.DatasetId);
         builder.HasIndex(r => r.FileId);

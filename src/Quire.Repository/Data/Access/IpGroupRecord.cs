@@ -24,6 +24,6 @@ internal sealed class IpGroupMapping : IEntityTypeConfiguration<IpGroupRecord>
     {
         builder.ToTable("ip_groups");
         builder.HasIndex(g => g.Alias).IsUnique();
-        builder.Property(g => g.Ranges).AsJson(StoredJson.Default.ListString);
+        builder.Property(g => g.Ranges).AsJson();
     }
 }

@@ -27,6 +27,6 @@ internal sealed class MailDomainGroupMapping : IEntityTypeConfiguration<MailDoma
     {
         builder.ToTable("mail_domain_groups");
         builder.HasIndex(g => g.Alias).IsUnique();
-        builder.Property(g => g.Domains).AsJson(StoredJson.Default.ListString);
+        builder.Property(g => g.Domains).AsJson();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<SessionRecord>
     public void Configure(EntityTypeBuilder<SessionRecord> builder)
     {
         builder.ToTable("sessions");
-        builder.Property(s => s.Claims).AsJson(StoredJson.Default.VouchedPerson);
+        builder.Property(s => s.Claims).AsJson();
         builder.HasIndex(s => s.Hash).IsUnique();
         builder.HasIndex(s => s.AccountId);
         builder.HasIndex(s => s.ExpiresAt);

@@ -25,6 +25,6 @@ internal sealed class BannerMessageMapping : IEntityTypeConfiguration<BannerMess
     public void Configure(EntityTypeBuilder<BannerMessageRecord> builder)
     {
         builder.ToTable("banner_messages");
-        builder.Property(b => b.Texts).AsJson(StoredJson.Default.DictionaryStringString);
+        builder.Property(b => b.Texts).AsJson();
     }
 }

@@ -45,9 +45,9 @@ internal sealed class ExternalToolMapping : IEntityTypeConfiguration<ExternalToo
     public void Configure(EntityTypeBuilder<ExternalToolRecord> builder)
     {
         builder.ToTable("external_tools");
-        builder.Property(t => t.Types).AsJson(StoredJson.Default.ListString);
-        builder.Property(t => t.Parameters).AsJson(StoredJson.Default.ListToolParameter);
-        builder.Property(t => t.AllowedCalls).AsJson(StoredJson.Default.ListToolCall!);
-        builder.Property(t => t.AuxiliaryFiles).AsJson(StoredJson.Default.ListToolRequirement!);
+        builder.Property(t => t.Types).AsJson();
+        builder.Property(t => t.Parameters).AsJson();
+        builder.Property(t => t.AllowedCalls).AsJson();
+        builder.Property(t => t.AuxiliaryFiles).AsJson();
     }
 }

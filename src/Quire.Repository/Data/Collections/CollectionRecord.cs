@@ -90,14 +90,14 @@ internal sealed class CollectionMapping : IEntityTypeConfiguration<CollectionRec
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasOne(c => c.Object).WithOne().HasForeignKey<CollectionRecord>(c => c.Id).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => c.AliasKey).IsUnique();
-        builder.Property(c => c.Contacts).AsJson(StoredJson.Default.ListString);
-        builder.Property(c => c.BlockNames).AsJson(StoredJson.Default.ListString);
-        builder.Property(c => c.Facets).AsJson(StoredJson.Default.ListString);
-        builder.Property(c => c.BlockFacets).AsJson(StoredJson.Default.ListString!);
-        builder.Property(c => c.AllowedDatasetTypes).AsJson(StoredJson.Default.ListString!);
-        builder.Property(c => c.InputLevels).AsJson(StoredJson.Default.ListInputLevel);
-        builder.Property(c => c.Theme).AsJson(StoredJson.Default.Theme!);
-        builder.Property(c => c.Logo).AsJson(StoredJson.Default.CollectionLogo!);
+        builder.Property(c => c.Contacts).AsJson();
+        builder.Property(c => c.BlockNames).AsJson();
+        builder.Property(c => c.Facets).AsJson();
+        builder.Property(c => c.BlockFacets).AsJson();
+        builder.Property(c => c.AllowedDatasetTypes).AsJson();
+        builder.Property(c => c.InputLevels).AsJson();
+        builder.Property(c => c.Theme).AsJson();
+        builder.Property(c => c.Logo).AsJson();
         builder.Property(c => c.Revision).IsConcurrencyToken();
     }
 }

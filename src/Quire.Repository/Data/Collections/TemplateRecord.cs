@@ -48,8 +48,8 @@ internal sealed class TemplateMapping : IEntityTypeConfiguration<TemplateRecord>
     {
         builder.ToTable("templates");
         builder.Ignore(t => t.Terms);
-        builder.Property(t => t.TermsTexts).HasColumnName("terms").AsJson(StoredJson.Default.TermsOfUse);
-        builder.Property(t => t.Instructions).AsJson(StoredJson.Default.DictionaryStringString);
+        builder.Property(t => t.TermsTexts).HasColumnName("terms").AsJson();
+        builder.Property(t => t.Instructions).AsJson();
         builder.HasOne(t => t.Collection).WithMany().HasForeignKey(t => t.CollectionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<LicenseRecord>().WithMany().HasForeignKey(t => t.LicenseId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(t => t.CollectionId);

@@ -28,7 +28,7 @@ internal sealed class DatasetTypeMapping : IEntityTypeConfiguration<DatasetTypeR
     {
         builder.ToTable("dataset_types");
         builder.HasIndex(t => t.Name).IsUnique();
-        builder.Property(t => t.BlockNames).AsJson(StoredJson.Default.ListString);
-        builder.Property(t => t.LicenseIds).AsJson(StoredJson.Default.ListInt64);
+        builder.Property(t => t.BlockNames).AsJson();
+        builder.Property(t => t.LicenseIds).AsJson();
     }
 }

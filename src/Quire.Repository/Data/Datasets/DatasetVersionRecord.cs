@@ -85,7 +85,7 @@ internal sealed class DatasetVersionMapping : IEntityTypeConfiguration<DatasetVe
         builder.ToTable("dataset_versions");
         builder.Ignore(v => v.Number);
         builder.Ignore(v => v.Terms);
-        builder.Property(v => v.TermsTexts).HasColumnName("terms").AsJson(StoredJson.Default.TermsOfUse);
+        builder.Property(v => v.TermsTexts).HasColumnName("terms").AsJson();
         // Nothing may be licensed under what is not there: neither is removed under the hands of the other.
         builder.HasOne<LicenseRecord>().WithMany().HasForeignKey(v => v.LicenseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(v => new { v.DatasetId, v.Sequence }).IsUnique();

@@ -58,7 +58,7 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRunRecor
         builder.ToTable("import_runs");
         builder.HasIndex(r => r.ObjectId);
         builder.HasIndex(r => r.EndedAt);
-        builder.Property(r => r.Messages).AsJson(StoredJson.Default.ListString);
+        builder.Property(r => r.Messages).AsJson();
         // Whoever deals with a file moves it on; two cannot.
         builder.Property(r => r.LastPath).IsConcurrencyToken();
     }

@@ -89,8 +89,8 @@ internal sealed class FileEntryMapping : IEntityTypeConfiguration<FileEntryRecor
         });
         builder.HasIndex(e => new { e.DatasetId, e.FirstSequence });
         builder.HasIndex(e => e.FileId);
-        builder.Property(e => e.Categories).AsJson(StoredJson.Default.ListString);
-        builder.Property(e => e.TabularTags).AsJson(StoredJson.Default.ListString);
+        builder.Property(e => e.Categories).AsJson();
+        builder.Property(e => e.TabularTags).AsJson();
         builder.Property(e => e.Revision).IsConcurrencyToken();
     }
 }

@@ -87,6 +87,6 @@ internal sealed class FileMapping : IEntityTypeConfiguration<FileRecord>
         builder.HasIndex(f => f.PreviousFileId);
         builder.HasIndex(f => f.ComparedAt);
         builder.HasIndex(f => f.ContentCheck).HasFilter("content_check <> 0");
-        builder.Property(f => f.Digests).AsJson(StoredJson.Default.DictionaryStringString);
+        builder.Property(f => f.Digests).AsJson();
     }
 }

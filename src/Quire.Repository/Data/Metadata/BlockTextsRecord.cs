@@ -22,6 +22,6 @@ internal sealed class BlockTextsMapping : IEntityTypeConfiguration<BlockTextsRec
         builder.ToTable("metadata_block_texts");
         builder.HasKey(t => new { t.BlockId, t.Language });
         builder.HasOne<BlockRecord>().WithMany().HasForeignKey(t => t.BlockId).OnDelete(DeleteBehavior.Cascade);
-        builder.Property(t => t.Texts).AsJson(StoredJson.Default.DictionaryStringString);
+        builder.Property(t => t.Texts).AsJson();
     }
 }

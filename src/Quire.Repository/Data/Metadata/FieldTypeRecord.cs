@@ -51,6 +51,6 @@ internal sealed class FieldTypeMapping : IEntityTypeConfiguration<FieldTypeRecor
     {
         builder.ToTable("field_types");
         builder.HasIndex(f => f.Name).IsUnique();
-        builder.Property(f => f.Vocabulary).AsJson(StoredJson.Default.ListVocabularyValue);
+        builder.Property(f => f.Vocabulary).AsJson();
     }
 }

@@ -66,7 +66,7 @@ internal sealed class WorkflowInvocationMapping : IEntityTypeConfiguration<Workf
         builder.ToTable("workflow_invocations");
         builder.Ignore(i => i.Step);
         builder.Ignore(i => i.ShortId);
-        builder.Property(i => i.Steps).AsJson(StoredJson.Default.ListWorkflowStep);
+        builder.Property(i => i.Steps).AsJson();
         builder.HasOne<DatasetRecord>().WithMany().HasForeignKey(i => i.DatasetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(i => i.DatasetId);
     }

@@ -21,6 +21,6 @@ internal sealed class WorkflowMapping : IEntityTypeConfiguration<WorkflowRecord>
     public void Configure(EntityTypeBuilder<WorkflowRecord> builder)
     {
         builder.ToTable("workflows");
-        builder.Property(w => w.Steps).AsJson(StoredJson.Default.ListWorkflowStep);
+        builder.Property(w => w.Steps).AsJson();
     }
 }

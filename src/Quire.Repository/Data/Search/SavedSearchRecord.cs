@@ -33,7 +33,7 @@ internal sealed class SavedSearchMapping : IEntityTypeConfiguration<SavedSearchR
     public void Configure(EntityTypeBuilder<SavedSearchRecord> builder)
     {
         builder.ToTable("saved_searches");
-        builder.Property(s => s.Filters).AsJson(StoredJson.Default.ListString);
+        builder.Property(s => s.Filters).AsJson();
         builder.HasOne(s => s.Collection).WithMany().HasForeignKey(s => s.CollectionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(s => s.Creator).WithMany().HasForeignKey(s => s.CreatorId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(s => s.CollectionId);
