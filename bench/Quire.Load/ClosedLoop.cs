@@ -14,13 +14,26 @@ internal static class ClosedLoop
     )
     {
         var clock = Stopwatch.StartNew();
+        return await RunAsync(http, () => clock.Elapsed < duration ? path : null, connections);
+    }
+
+    /// <summary>The same, each path once.</summary>
+    public static Task<(double PerSecond, double P95)> EachAsync(HttpClient http, IReadOnlyList<string> paths, int connections)
+    {
+        var next = -1;
+        return RunAsync(http, () => Interlocked.Increment(ref next) is var i && i < paths.Count ? paths[i] : null, connections);
+    }
+
+    private static async Task<(double PerSecond, double P95)> RunAsync(HttpClient http, Func<string?> next, int connections)
+    {
+        var clock = Stopwatch.StartNew();
         var times = await Task.WhenAll(
             Enumerable
                 .Range(0, connections)
                 .Select(async _ =>
                 {
                     var mine = new List<double>();
-                    while (clock.Elapsed < duration)
+                    while (next() is { } path)
                     {
                         var begun = Stopwatch.GetTimestamp();
                         using var answer = await http.GetAsync(path);

@@ -50,9 +50,9 @@ internal static class ModelCode
         var services = new ServiceCollection().AddEntityFrameworkDesignTimeServices();
         var provider = Assembly.Load(new AssemblyName(db.GetService<IDatabaseProvider>().Name));
         var named = provider.GetCustomAttribute<DesignTimeProviderServicesAttribute>()!.TypeName;
-        ((IDesignTimeServices)Activator.CreateInstance(provider.GetType(named, throwOnError: true)!)!).ConfigureDesignTimeServices(
-            services
-        );
+        (
+            (IDesignTimeServices)Activator.CreateInstance(provider.GetType(named, throwOnError: true)!)!
+        ).ConfigureDesignTimeServices(services);
         return services.AddDbContextDesignTimeServices(db).BuildServiceProvider();
     }
 
