@@ -12,7 +12,7 @@ namespace Quire.Data.Compiler;
 /// <summary>The model of a database as C#, which a program has at once instead of finding it out at each start.</summary>
 internal static class ModelCode
 {
-    /// <summary>Writes the code; a file that is as it should be keeps its time, so that nothing is compiled again for it.</summary>
+    /// <summary>Writes the code; a file that is as it should be keeps its time, and nothing is compiled again for it.</summary>
     /// <param name="db">Whose model.</param>
     /// <param name="space">The namespace of the code.</param>
     /// <param name="folder">Where to; what else is there goes.</param>

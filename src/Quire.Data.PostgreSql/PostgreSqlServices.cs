@@ -25,11 +25,7 @@ public static class PostgreSqlServices
         // The options are the same for every request, and making them costs more than many a query.
         services.AddDbContext<RepositoryDb, PostgreSqlRepositoryDb>(
             options =>
-                options
-                    .UseNpgsql(connectionString)
-                    .UseSnakeCaseNamingConvention()
-                    .WithoutModelComparison()
-                    .WithModel(model),
+                options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention().WithoutModelComparison().WithModel(model),
             optionsLifetime: ServiceLifetime.Singleton
         );
         var sender = Guid.NewGuid().ToString("N");

@@ -10,7 +10,7 @@ public sealed partial class WireJsonTests
     // Where JSON that lies in a database or a store becomes values again, and why it is read there.
     private static readonly Dictionary<string, string> StoredReadings = new(StringComparer.Ordinal)
     {
-        ["src/Quire.Repository/Data/JsonColumn.cs"] = "every column kept as JSON",
+        ["src/Quire.Repository/Data/JsonText.cs"] = "every column kept as JSON",
         ["src/Quire.Repository/Jobs/JobDeclaration.cs"] = "the payload of a job, as it was enqueued",
         ["src/Quire.Repository/Storage/DeleteStoredObjectsJob.cs"] = "the payload of that job, as former programs stored it",
         ["src/Quire.Repository/Storage/Identity/StoreMarker.cs"] = "the marker a store carries",
