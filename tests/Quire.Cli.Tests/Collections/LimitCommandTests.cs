@@ -32,7 +32,7 @@ public sealed class LimitCommandTests
         (await asJohn.RunAsync("collection", "show", collection)).Ended(ExitCode.NotFound);
 
         Assert.Equal(
-            [crew, $"@{jane}", $"@{john}"],
+            new[] { crew, $"@{jane}", $"@{john}" }.Order(StringComparer.Ordinal),
             Readers(await shell.JsonAsync("collection", "limit", "add", collection, john)).Order(StringComparer.Ordinal)
         );
         (await asJohn.RunAsync("collection", "show", collection)).Well();
