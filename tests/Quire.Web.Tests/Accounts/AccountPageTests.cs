@@ -293,7 +293,7 @@ public sealed partial class AccountPageTests
         {
             await german.SignInAsync(name);
             Assert.Contains(
-                $"Sie haben eine Rolle für Collection {alias} bekommen: Curator.",
+                $"Sie haben eine Rolle für Collection {alias} bekommen: Kuratieren.",
                 Reader.Words(await german.PageAsync("/account/notifications")),
                 StringComparison.Ordinal
             );

@@ -64,6 +64,85 @@ public sealed class KeyboardTests
         Assert.Empty(window.Complaints);
     }
 
+    [Fact]
+    public async Task A_curator_returns_and_publishes()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (id, _) = await Make.DatasetAsync(admin, alias);
+        _ = (await admin.PostAsync($"/api/datasets/{id}/submitForReview")).Data;
+        var (name, _) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, alias, $"@{name}", "curator");
+        await using var window = await Window.OpenAsync(server.Address, 360, ColorScheme.Dark, language: "de");
+        await window.SignInAsync(name);
+
+        await window.Page.GotoAsync($"/dataset/{id}");
+        await GoAsync(window, "main a[href$='/review']", "**/review");
+        await TypeAsync(window.Page, "#reason", "Which unit?");
+        await GoAsync(window, "main form .form-end button", "**done=returned");
+        _ = (await admin.PostAsync($"/api/datasets/{id}/submitForReview")).Data;
+        await window.Page.GotoAsync($"/dataset/{id}");
+        await GoAsync(window, "main a[href$='/publish']", "**/publish");
+        await GoAsync(window, "main form .form-end button", "**done=published");
+        await Make.UnlockedAsync(admin, id);
+        Assert.Equal(
+            "RELEASED",
+            (await admin.GetAsync($"/api/datasets/{id}/versions/1.0")).Data["versionState"]!.GetValue<string>()
+        );
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task An_administrator_takes_in_a_block_and_makes_an_account()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message;
+        await using var window = await Window.OpenAsync(server.Address, 360, ColorScheme.Dark, language: "de");
+        await window.SignInAsync(name);
+        var page = window.Page;
+        var chooser = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.FileChooser += (_, opened) => chooser.TrySetResult(opened);
+
+        await page.GotoAsync("/");
+        await GoAsync(window, ".who a[href$='/administration']", "**/administration");
+        await GoAsync(window, ".tabs a[href$='/blocks']", "**/administration/blocks");
+        await StepToAsync(page, "#file");
+        await page.Keyboard.PressAsync("Enter");
+        await (await chooser.Task.WaitAsync(MostWaiting)).SetFilesAsync(
+            new FilePayload
+            {
+                Name = "pegel.tsv",
+                MimeType = "text/tab-separated-values",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(StrangerTests.Block),
+            }
+        );
+        await StepToAsync(page, "main form button");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("pegelnull", new() { Exact = true }).WaitForAsync();
+        await GoAsync(window, "main form[action$='/load'] button", "**done=loaded");
+        await GoAsync(window, ".tabs a[href$='/users']", "**/administration/users");
+        await GoAsync(window, "main a[href$='/new-user']", "**/administration/new-user");
+        var made = Make.Name("nora");
+        await TypeAsync(page, "[name=username]", made);
+        await TypeAsync(page, "[name=firstName]", "Nora");
+        await TypeAsync(page, "[name=lastName]", "Lind");
+        await TypeAsync(page, "[name=emailAddress]", $"{made}@example.edu");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#made").WaitForAsync();
+
+        Assert.Equal("pegel", (await admin.GetAsync("/api/metadatablocks/pegel")).Data["name"]!.GetValue<string>());
+        Assert.Equal(
+            $"@{made}",
+            (await admin.GetAsync($"/api/admin/authenticatedUsers/{made}")).Data["identifier"]!.GetValue<string>()
+        );
+        Assert.Empty(window.Complaints);
+    }
+
     /// <summary>Steps to something and presses it; where that leads has no flaws.</summary>
     private static async Task GoAsync(Window window, string selector, string there)
     {

@@ -200,7 +200,8 @@ public sealed class StrangerTests
         Assert.Empty(window.Complaints.Concat(nora.Complaints));
     }
 
-    private static readonly string Block = string.Join(
+    /// <summary>A block with one field.</summary>
+    internal static readonly string Block = string.Join(
         '\n',
         "#metadataBlock\tname\tdataverseAlias\tdisplayName",
         "\tpegel\t\tPegel",

@@ -137,8 +137,9 @@ public sealed class DirectPageTests
         Assert.Equal(before, (await edit.Admin.GetAsync(path)).Data.AsArray().Select(f => Text(f!, "label")).Order());
         // The same content of another name is another file, which is worth telling, and what never came is taken.
         var other = await reader.FilesAsync(form.Action, form.Fields, ("south.txt", "1"));
-        Assert.Equal(HttpStatusCode.OK, other.Status);
-        Assert.Contains("The same content is in the dataset already, as north-1.txt.", other.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, other.Status);
+        var told = await reader.PageAsync($"/edit/{edit.Id}/files?done=added");
+        Assert.Contains("The same content is in the dataset already, as north-1.txt.", told, StringComparison.Ordinal);
         Assert.Equal(5, (await edit.Admin.GetAsync(path)).Data.AsArray().Count);
 
         Task<WireAnswer> ZipAsync()
