@@ -88,14 +88,7 @@ internal sealed class CreateBuiltInAccountHandler(
         db.Accounts.Add(account);
         var token = db.IssueToken(account, context.Now, password.Keys.Public);
         await db.SaveChangesAsync(ct);
-        var credential = new BuiltInCredentialRecord
-        {
-            AccountId = account.Id,
-            UserName = account.Identifier,
-            PasswordHash = password.Hash,
-            TokenPublicKey = password.Keys.Public,
-            TokenPrivateKey = password.Keys.Private,
-        };
+        var credential = password.For(account);
         db.BuiltInCredentials.Add(credential);
         await notifier.TellAsync(context, NotificationKinds.AccountCreated, [account.Id], NotifiedOf.Account, ct);
         await db.SaveChangesAsync(ct);

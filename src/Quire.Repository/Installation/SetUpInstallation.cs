@@ -83,16 +83,7 @@ internal sealed class SetUpInstallationHandler(RepositoryDb db, Passwords passwo
         await db.SaveChangesAsync(ct);
         if (password is not null)
         {
-            db.BuiltInCredentials.Add(
-                new()
-                {
-                    AccountId = administrator.Id,
-                    UserName = state.AdministratorName,
-                    PasswordHash = password.Hash,
-                    TokenPublicKey = password.Keys.Public,
-                    TokenPrivateKey = password.Keys.Private,
-                }
-            );
+            db.BuiltInCredentials.Add(password.For(administrator));
         }
 
         var token = db.IssueToken(administrator, context.Now, password?.Keys.Public);

@@ -19,7 +19,7 @@ public static class FieldWords
 
     /// <summary>What a value of the vocabulary of a field is called.</summary>
     public static string ValueOf(FieldType field, string value, Wording texts) =>
-        field.TitleOf(value) is var own && own == value ? texts.Find($"value.{field.Name}.{value}") ?? value : own;
+        field.TitleOf(value) is var own && own == value ? ValueOf(field.Name, value, texts) : own;
 
     /// <summary>
     /// What a value of the vocabulary of a field of the standard blocks is called, where nothing else is known of the field.

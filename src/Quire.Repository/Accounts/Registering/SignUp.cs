@@ -99,16 +99,7 @@ internal sealed class SignUpHandler(
         account.EmailConfirmedAt = context.Now;
         db.Accounts.Add(account);
         await db.SaveChangesAsync(ct);
-        db.BuiltInCredentials.Add(
-            new()
-            {
-                AccountId = account.Id,
-                UserName = account.Identifier,
-                PasswordHash = prepared.Password.Hash,
-                TokenPublicKey = prepared.Password.Keys.Public,
-                TokenPrivateKey = prepared.Password.Keys.Private,
-            }
-        );
+        db.BuiltInCredentials.Add(prepared.Password.For(account));
         await notifier.TellAsync(context, NotificationKinds.AccountCreated, [account.Id], NotifiedOf.Account, ct);
         context.Changed(OutboxKind.Account, account.Id);
         context.AuditDetails = account.Identifier;

@@ -15,16 +15,7 @@ public sealed class PasswordSetting(RepositoryDb db, PasswordLinkMails mails)
         var credential = await db.BuiltInCredentials.SingleOrDefaultAsync(c => c.AccountId == account.Id, ct);
         if (credential is null)
         {
-            db.BuiltInCredentials.Add(
-                new()
-                {
-                    AccountId = account.Id,
-                    UserName = account.Identifier,
-                    PasswordHash = password.Hash,
-                    TokenPublicKey = password.Keys.Public,
-                    TokenPrivateKey = password.Keys.Private,
-                }
-            );
+            db.BuiltInCredentials.Add(password.For(account));
         }
         else
         {
