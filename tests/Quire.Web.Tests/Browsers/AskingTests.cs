@@ -30,7 +30,7 @@ public sealed class AskingTests
         await window.SignInAsync(asking.DeciderName);
         await window.LookAsync(asking.Requests, $"requests-{seen}");
         await window.Page.Locator("button[name=reject]").First.ClickAsync();
-        await window.Page.WaitForURLAsync("**done=rejected");
+        await window.Page.ArriveAsync("**done=rejected");
         await window.SeeAsync($"requests-done-{seen}");
         await window.LookAsync($"{asking.Requests}?decided=yes", $"requests-decided-{seen}");
         await window.LookAsync($"/dataset/{asking.Pid}", $"requests-dataset-{seen}");

@@ -80,7 +80,7 @@ public sealed class LookTests
 
         Assert.True(await window.OverhangAsync() <= 0, "The form reaches out of the window.");
         await page.GetByRole(AriaRole.Link, new() { Name = "A gauge in a harbour" }).ClickAsync();
-        await page.WaitForURLAsync($"**/dataverse/{alias}");
+        await page.ArriveAsync($"**/dataverse/{alias}");
         var ground = await page.Locator(".band").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor");
         Assert.Equal("rgb(18, 58, 94)", ground);
         Assert.Empty(window.Complaints);
