@@ -138,13 +138,25 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     }
 
     public static Task<ServerUnderTest> BareAsync(string file) =>
+        BareAsync(Directory.CreateTempSubdirectory("quire-load-").FullName, file);
+
+    private static Task<ServerUnderTest> BareAsync(string folder, string file) =>
         StartAsync(
-            Directory.CreateTempSubdirectory("quire-load-").FullName,
+            folder,
             null,
             url => [typeof(ServerUnderTest).Assembly.Location, "--bare", file, url],
             "/bytes",
             _ => Task.FromResult("")
         );
+
+    /// <summary>The bare one, for some bytes.</summary>
+    public static async Task<ServerUnderTest> BareAsync(byte[] bytes)
+    {
+        var folder = Directory.CreateTempSubdirectory("quire-load-").FullName;
+        var file = Path.Combine(folder, "bytes");
+        await File.WriteAllBytesAsync(file, bytes);
+        return await BareAsync(folder, file);
+    }
 
     public HttpClient Client() => As(Token);
 

@@ -54,9 +54,7 @@ internal static class BrowsingPages
     )
     {
         var bytes = await http.GetByteArrayAsync(path);
-        var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, bytes);
-        await using var bare = await ServerUnderTest.BareAsync(file);
+        await using var bare = await ServerUnderTest.BareAsync(bytes);
         using var plain = bare.Client();
         _ = await ClosedLoop.RunAsync(plain, "/bytes", Connections, options.Duration / 5);
         var (reference, _) = await ClosedLoop.RunAsync(plain, "/bytes", Connections, options.Duration / 2);
@@ -64,7 +62,6 @@ internal static class BrowsingPages
         var (begun, clock) = (quire.Processor, Stopwatch.StartNew());
         var (rate, p95) = await ClosedLoop.RunAsync(http, path, Connections, options.Duration / 2);
         var processor = (quire.Processor - begun) / (rate * clock.Elapsed.TotalSeconds);
-        File.Delete(file);
         return new(
             string.Create(CultureInfo.InvariantCulture, $"page: {what}, {who}, {bytes.Length:N0} bytes"),
             $"{Figure.PerSecond(rate)}, {Figure.Milliseconds(p95)} at the 95th percentile, {Figure.Microseconds(processor)} of processor",
