@@ -18,5 +18,8 @@ internal static class ResetErrors
         Refuse.BadRequest("account.password.former-wrong", $"The password so far is wrong, or the account has none.");
 
     public static RepositoryException PasswordThere() =>
-        Refuse.Conflict("account.password.there", $"The account has a password already. Change it by saying the one so far.");
+        Refuse.Conflict(
+            "account.password.there",
+            $"The account has a password already, or can have none here. Change one by saying the one so far."
+        );
 }
