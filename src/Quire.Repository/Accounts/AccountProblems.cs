@@ -25,4 +25,12 @@ internal static class AccountProblems
 
     public static FieldProblem EmailMalformed(string email) =>
         new("email", "account.email.malformed", "Please enter a valid email address.", email);
+
+    public static FieldProblem EmailTaken(string email) =>
+        new("email", "account.email.taken", "Another account has this email address.", email);
+
+    public static FieldProblem PasswordNeeded() =>
+        new("password", "account.password.needed", "Please enter your password to change the email address.");
+
+    public static FieldProblem PasswordWrong() => new("password", "account.password.wrong", "This is not your password.");
 }

@@ -16,6 +16,9 @@ internal static class AccountRules
     /// <summary>Refuses with everything that is wrong at once.</summary>
     public static void MustBeSound(AccountInput input) => MustBeNone([.. Problems(input)]);
 
+    /// <summary>The same of what somebody says of themselves who has an account.</summary>
+    public static void MustBeSound(PersonalData data) => MustBeNone([.. Problems(data)]);
+
     /// <summary>Refuses a name no account can have, with everything that is wrong with it at once.</summary>
     public static void NameMustBeSound(string name) => MustBeNone([.. NameProblems(name)]);
 
@@ -98,45 +101,40 @@ internal static class AccountRules
     }
 
     /// <summary>Everything that is wrong.</summary>
-    public static IEnumerable<FieldProblem> Problems(AccountInput input)
-    {
-        foreach (var problem in NameProblems(input.Identifier))
-        {
-            yield return problem;
-        }
+    public static IEnumerable<FieldProblem> Problems(AccountInput input) =>
+        [
+            .. NameProblems(input.Identifier),
+            .. Problems(PersonalData.Of(input)),
+            .. TooLong((TextLimits.ProviderId, input.ProviderId), (TextLimits.PersistentUserId, input.PersistentUserId)),
+        ];
 
-        if (string.IsNullOrWhiteSpace(input.FirstName))
+    private static IEnumerable<FieldProblem> Problems(PersonalData data)
+    {
+        if (string.IsNullOrWhiteSpace(data.FirstName))
         {
             yield return AccountProblems.FirstNameMissing();
         }
 
-        if (string.IsNullOrWhiteSpace(input.LastName))
+        if (string.IsNullOrWhiteSpace(data.LastName))
         {
             yield return AccountProblems.LastNameMissing();
         }
 
-        foreach (var problem in EmailProblems(input.Email.Trim()))
+        foreach (var problem in EmailProblems(data.Email.Trim()).Concat(TooLong(Texts(data))))
         {
             yield return problem;
         }
-
-        foreach (var (limit, text) in Texts(input))
-        {
-            if (!limit.Allows(text))
-            {
-                yield return limit.Problem(limit.Name, text);
-            }
-        }
     }
 
-    private static IEnumerable<(TextLimit Limit, string? Text)> Texts(AccountInput input) =>
+    private static (TextLimit Limit, string? Text)[] Texts(PersonalData data) =>
         [
-            (TextLimits.FirstName, input.FirstName),
-            (TextLimits.LastName, input.LastName),
-            (TextLimits.Email, input.Email.Trim()),
-            (TextLimits.Affiliation, input.Affiliation),
-            (TextLimits.Position, input.Position),
-            (TextLimits.ProviderId, input.ProviderId),
-            (TextLimits.PersistentUserId, input.PersistentUserId),
+            (TextLimits.FirstName, data.FirstName),
+            (TextLimits.LastName, data.LastName),
+            (TextLimits.Email, data.Email.Trim()),
+            (TextLimits.Affiliation, data.Affiliation),
+            (TextLimits.Position, data.Position),
         ];
+
+    private static IEnumerable<FieldProblem> TooLong(params (TextLimit Limit, string? Text)[] texts) =>
+        texts.Where(t => !t.Limit.Allows(t.Text)).Select(t => t.Limit.Problem(t.Limit.Name, t.Text));
 }

@@ -31,6 +31,7 @@ internal static class AccountServices
         services.AddSingleton<ConfirmationMails>();
         services.AddSingleton<ConfirmationThrottle>();
         services.AddScoped<EmailConfirming>();
+        services.AddScoped<EmailChanging>();
         services.AddScoped<AccountClosing>();
         services.AddSingleton<SessionDirectory>();
         services.AddScoped<SessionOpening>();

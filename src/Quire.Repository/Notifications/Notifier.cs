@@ -113,6 +113,7 @@ public sealed class Notifier(RepositoryDb db, Settings settings, AssigneeAccount
             {
                 Account = a,
                 IsMuted = db.MutedNotifications.Any(m => m.AccountId == a.Id && m.Kind == kind && !m.IsMail),
+                IsAsked = db.EmailConfirmations.Any(c => c.AccountId == a.Id),
                 IsMailMuted = db.MutedNotifications.Any(m => m.AccountId == a.Id && m.Kind == kind && m.IsMail),
             })
             .ToListAsync(ct);
@@ -136,7 +137,9 @@ public sealed class Notifier(RepositoryDb db, Settings settings, AssigneeAccount
             return listed.Count > 0;
         }
 
-        foreach (var person in people.Where(p => !(mutable && p.IsMailMuted) && NotificationMailing.MayWriteTo(p.Account)))
+        foreach (
+            var person in people.Where(p => !(mutable && p.IsMailMuted) && NotificationMailing.MayWriteTo(p.Account, p.IsAsked))
+        )
         {
             mailing.Mail(
                 context,

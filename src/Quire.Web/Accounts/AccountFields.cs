@@ -11,6 +11,12 @@ internal static class AccountFields
         ["lastName"] = "lastName",
         ["email"] = "emailAddress",
         ["emailAddress"] = "emailAddress",
+        // Limits of texts call them so.
+        ["First name"] = "firstName",
+        ["Last name"] = "lastName",
+        ["Email"] = "emailAddress",
+        ["Affiliation"] = "affiliation",
+        ["Position"] = "position",
         ["affiliation"] = "affiliation",
         ["position"] = "position",
         ["password"] = "password",

@@ -10,4 +10,8 @@ public sealed record KeptFormShown(string Path, IReadOnlyDictionary<string, stri
 
     /// <summary>Whether a file may have been chosen in it, which no page can keep.</summary>
     public bool TakesFile { get; init; }
+
+    /// <summary>What is kept of it: what was a secret is said anew.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Kept =>
+        Fields.Where(f => f.Key != "antiforgery" && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase));
 }

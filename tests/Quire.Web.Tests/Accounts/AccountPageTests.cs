@@ -20,6 +20,7 @@ public sealed partial class AccountPageTests
 
     private static readonly string[] Changes =
     [
+        "/account",
         "/account/confirm/ask",
         "/account/notifications",
         "/account/notifications/delivery",

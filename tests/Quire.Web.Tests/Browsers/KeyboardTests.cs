@@ -143,6 +143,40 @@ public sealed class KeyboardTests
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData(360, ColorScheme.Dark, "de")]
+    [InlineData(1280, ColorScheme.Light, "en")]
+    public async Task Somebody_changes_what_their_account_says_of_them(int width, ColorScheme scheme, string language)
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var (name, token) = await Make.UserAsync(admin);
+        await using var window = await Window.OpenAsync(server.Address, width, scheme, language: language);
+        await window.SignInAsync(name);
+        var page = window.Page;
+        await window.SeeAsync($"account-{width}-{scheme}");
+
+        // What stands in a field is marked by stepping to it, so that typing takes its place.
+        await TypeAsync(page, "#firstName", "Ngozi");
+        await TypeAsync(page, "#emailAddress", $"new-{name}@example.org");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await window.SeeAsync($"account-refused-{width}-{scheme}");
+        await TypeAsync(page, "#password", $"secret-{name}");
+        await GoAsync(window, "main form[action$='/account'] button", "**done=moved");
+        await page.Locator("main form[action$='confirm/ask']").WaitForAsync();
+        await window.KeepAsync($"account-moved-{width}-{scheme}");
+
+        using var owner = server.As(token);
+        var me = (await owner.GetAsync("/api/users/:me")).Data;
+        Assert.Equal(
+            ("Ngozi", $"new-{name}@example.org"),
+            (me["firstName"]!.GetValue<string>(), me["email"]!.GetValue<string>())
+        );
+        Assert.DoesNotContain(window.Complaints, c => !c.Contains("400", StringComparison.Ordinal));
+    }
+
     /// <summary>Steps to something and presses it; where that leads has no flaws.</summary>
     private static async Task GoAsync(Window window, string selector, string there)
     {

@@ -7,7 +7,10 @@ using Quire.Repository.Operations;
 
 namespace Quire.Repository.Accounts.Confirming;
 
-/// <summary>Sends what confirms an address to that address, whatever its owner muted.</summary>
+/// <summary>
+/// Sends what confirms an address to that address, whatever its owner muted. Whoever reads it may be a stranger to the account:
+/// nothing its owner wrote is in it.
+/// </summary>
 public sealed class ConfirmationMails(InstallationName name, IOptions<InstallationOptions> options)
 {
     internal async Task AskAsync(
@@ -26,7 +29,7 @@ public sealed class ConfirmationMails(InstallationName name, IOptions<Installati
         var installation = await name.GetAsync(ct);
         var until = asked.ExpiresAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var text = $"""
-            Hello {account.DisplayName},
+            Hello,
 
             is this your address? The account "{account.Identifier}" of {installation} says so. Confirm it here, until {until} (UTC):
 
@@ -37,6 +40,28 @@ public sealed class ConfirmationMails(InstallationName name, IOptions<Installati
         context.Enqueue(
             new SendMailJob(
                 new(MailMessage.NewId(), [account.Email], ReplyTo: null, $"{installation}: confirm your e-mail address", text)
+            )
+        );
+    }
+
+    /// <summary>Tells the address an account has until now that it is about to have another.</summary>
+    internal async Task TellFormerAsync(OperationContext context, AccountRecord account, CancellationToken ct)
+    {
+        if (!MailAddresses.IsOne(account.Email))
+        {
+            return;
+        }
+
+        var installation = await name.GetAsync(ct);
+        var text = $"""
+            Hello {account.DisplayName},
+
+            your account "{account.Identifier}" of {installation} was given another e-mail address. Nothing about it is mailed to this
+            one any more, and no password is set by it. If it was not you, write to {options.Value.SiteUrl} at once.
+            """;
+        context.Enqueue(
+            new SendMailJob(
+                new(MailMessage.NewId(), [account.Email], ReplyTo: null, $"{installation}: your e-mail address was changed", text)
             )
         );
     }

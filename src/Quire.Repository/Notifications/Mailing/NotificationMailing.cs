@@ -16,9 +16,11 @@ public sealed class NotificationMailing(RepositoryDb db, IOptions<MailOptions> o
     /// Whether mail may go to an account without being asked for: an address its owner gave themselves must be confirmed, one an
     /// administrator or a provider vouches for need not.
     /// </summary>
-    public static bool MayWriteTo(AccountRecord account) =>
+    /// <param name="account">The account.</param>
+    /// <param name="isAsked">Whether its owner is to show that the address is theirs, and has not yet.</param>
+    public static bool MayWriteTo(AccountRecord account, bool isAsked) =>
         account.DeactivatedAt is null
-        && (account.EmailConfirmedAt is not null || account.ProviderId == Accounts.AccountInput.BuiltIn)
+        && (account.EmailConfirmedAt is not null || (account.ProviderId == Accounts.AccountInput.BuiltIn && !isAsked))
         && MailAddresses.IsOne(account.Email);
 
     /// <summary>Has it mailed once the change stands.</summary>

@@ -33,12 +33,17 @@ public sealed class NotificationMails(
         CancellationToken ct
     )
     {
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, ct);
-        if (account is null || !NotificationMailing.MayWriteTo(account))
+        var reader = await db
+            .Accounts.AsNoTracking()
+            .Where(a => a.Id == accountId)
+            .Select(a => new { Account = a, IsAsked = db.EmailConfirmations.Any(c => c.AccountId == a.Id) })
+            .SingleOrDefaultAsync(ct);
+        if (reader is null || !NotificationMailing.MayWriteTo(reader.Account, reader.IsAsked))
         {
             return null;
         }
 
+        var account = reader.Account;
         var wanted = await WantedAsync(account, told, ct);
         var caller = await callers.WithGroupsAsync(account, ct);
         var site = options.Value.SiteUrl;
