@@ -24,6 +24,7 @@ public sealed partial class AccountPageTests
         "/account/confirm/ask",
         "/account/notifications",
         "/account/notifications/delivery",
+        "/account/notifications/read",
         "/account/tokens",
         "/account/tokens/end",
         "/account/tokens/renew",
@@ -318,6 +319,44 @@ public sealed partial class AccountPageTests
             StringComparison.Ordinal
         );
     }
+
+    [Theory, EachDatabase]
+    public async Task All_of_ones_own_are_taken_for_read_at_once(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (name, token) = await Make.UserAsync(admin);
+        var (_, other) = await Make.UserAsync(admin);
+        using var owner = server.As(token);
+        using var stranger = server.As(other);
+        var alias = await Make.CollectionAsync(admin, published: true);
+        await Make.AssignAsync(admin, alias, $"@{name}", "curator");
+        using var reader = new Reader(server.Address, "de");
+        await reader.SignInAsync(name);
+        Assert.NotEqual(0, await UnreadAsync(owner));
+        var form = FormOnPage.Of(
+            "/account/notifications",
+            await reader.PageAsync("/account/notifications"),
+            "notifications/read"
+        );
+
+        var read = await form.SendAsync(reader);
+
+        Assert.Equal("../../account/notifications", read.Headers.Location!.OriginalString);
+        Assert.Equal(0, await UnreadAsync(owner));
+        Assert.NotEqual(0, await UnreadAsync(stranger));
+        var page = await reader.PageAsync("/account/notifications");
+        // Where nothing is unread there is nothing to press, and nothing was deleted.
+        Assert.DoesNotContain("Alle als gelesen markieren", page, StringComparison.Ordinal);
+        Assert.Contains(alias, page, StringComparison.Ordinal);
+        Assert.Equal(
+            "../../account/notifications",
+            (await reader.GetAsync("/account/notifications/read")).Headers.Location!.OriginalString
+        );
+    }
+
+    private static async Task<int> UnreadAsync(Wire wire) =>
+        (await wire.GetAsync("/api/notifications/unreadCount")).Data["unreadCount"]!.GetValue<int>();
 
     [Theory, EachDatabase]
     public async Task Pages_are_shown_although_what_is_unread_is_counted_too_often(DatabaseKind database)

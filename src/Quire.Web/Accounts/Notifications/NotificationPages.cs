@@ -20,6 +20,8 @@ internal static class NotificationPages
     {
         pages.MapGet("/account/notifications", ShowAsync).AsPage();
         pages.MapPost("/account/notifications", ChangeAsync).AsPage();
+        pages.MapPost("/account/notifications/read", ReadAllAsync).AsPage();
+        pages.MapGet("/account/notifications/read", (Call call) => Moved.To(call.Http, "account/notifications")).AsPage();
         pages.MapPost("/account/notifications/delivery", DeliverAsync).AsPage();
         pages.MapGet("/account/notifications/delivery", (Call call) => Moved.To(call.Http, "account/notifications")).AsPage();
     }
@@ -62,6 +64,13 @@ internal static class NotificationPages
             call.Http,
             $"account/notifications?page={number}{(form.GetValueOrDefault("unread") == "true" ? "&unread=true" : "")}"
         );
+    }
+
+    private static async Task<IResult> ReadAllAsync(Call call)
+    {
+        _ = await PageForm.OfAsync(call);
+        await call.RunAsync(new ReadAllNotifications());
+        return Moved.To(call.Http, "account/notifications");
     }
 
     private static async Task<IResult> DeliverAsync(Call call)
