@@ -8,6 +8,7 @@ using Quire.Torture.Rush;
 
 var options = TortureOptions.Parse(args);
 Console.WriteLine($"{options}");
+await BuiltProgram.UseAsync();
 await using var installation = await Installation.StartAsync(options);
 try
 {

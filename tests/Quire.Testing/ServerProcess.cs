@@ -20,6 +20,12 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private ServerProcess(Process process) => _process = process;
 
+    /// <summary>
+    /// Path of the program that is started: what was built together with the tests, unless a caller wants another one.
+    /// </summary>
+    public static string Program { get; set; } =
+        Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "Quire.Server", Configuration, "Quire.Server.dll");
+
     /// <summary>The process id.</summary>
     public int Id => _process.Id;
 
@@ -53,9 +59,7 @@ public sealed class ServerProcess : IAsyncDisposable
             UseShellExecute = false,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.ArgumentList.Add(
-            Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "Quire.Server", Configuration, "Quire.Server.dll")
-        );
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
