@@ -10,9 +10,12 @@ internal sealed class FolderMailSender(
     TimeProvider time
 ) : IMailSender
 {
+    /// <summary>The folder.</summary>
+    public static string FolderOf(InstallationOptions options) => Path.GetFullPath(Path.Combine(options.DataFolder, "mail"));
+
     public async Task SendAsync(MailMessage mail, CancellationToken ct)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(installation.Value.DataFolder, "mail")).FullName;
+        var folder = Directory.CreateDirectory(FolderOf(installation.Value)).FullName;
         var place = Path.Combine(folder, $"{mail.Id}.eml");
         var message = MimeForm.Of(mail, options.Value.From, time.GetUtcNow());
         // Under another name until it is whole.

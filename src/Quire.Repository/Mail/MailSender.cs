@@ -11,7 +11,10 @@ internal static class MailSender
     public static readonly JobPatience Patience = new(Attempts: 36, TimeSpan.FromHours(1));
 
     public static IMailSender Of(IServiceProvider services) =>
-        string.IsNullOrWhiteSpace(services.GetRequiredService<IOptions<MailOptions>>().Value.Host)
-            ? ActivatorUtilities.CreateInstance<FolderMailSender>(services)
-            : ActivatorUtilities.CreateInstance<SmtpMailSender>(services);
+        HasServer(services.GetRequiredService<IOptions<MailOptions>>().Value)
+            ? ActivatorUtilities.CreateInstance<SmtpMailSender>(services)
+            : ActivatorUtilities.CreateInstance<FolderMailSender>(services);
+
+    /// <summary>Whether a mail server is set.</summary>
+    public static bool HasServer(MailOptions options) => !string.IsNullOrWhiteSpace(options.Host);
 }

@@ -54,6 +54,13 @@ internal static class CollectionRolePages
     private static PageResult PageOf(Call call, ManagedCollection collection, RolesShown shown, int status)
     {
         call.Http.Response.Headers.CacheControl = "private, no-store";
-        return PageResult.Of<RolesPage, RolesShown>(shown, collection.Face(call.Wording()["roles.title"]), status);
+        return PageResult.Of<RolesPage, RolesShown>(
+            shown with
+            {
+                Managed = collection,
+            },
+            collection.Face(call.Wording()["roles.title"]),
+            status
+        );
     }
 }

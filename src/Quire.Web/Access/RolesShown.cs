@@ -2,6 +2,7 @@ using Quire.Domain.Access;
 using Quire.Repository.Access;
 using Quire.Repository.Access.Explaining;
 using Quire.Repository.Data.Access;
+using Quire.Web.Collections.Managing;
 
 namespace Quire.Web.Access;
 
@@ -13,6 +14,9 @@ public sealed record RolesShown
 
     /// <summary>What it is about.</summary>
     public required RolesPlace Place { get; init; }
+
+    /// <summary>The collection, whose other settings are a step away; null for a dataset.</summary>
+    public ManagedCollection? Managed { get; init; }
 
     /// <summary>Who holds which role.</summary>
     public required RoleHolders Holders { get; init; }

@@ -46,6 +46,23 @@ public sealed class OverviewTests
         Assert.DoesNotContain("value=\"cancel\" aria-label=\"Cancel: StandStill", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("mail.example.edu")]
+    public async Task Where_mail_lies_is_told_while_no_server_takes_it(string? host)
+    {
+        await using var server = await TestServer.StartAsync(
+            DatabaseKind.Sqlite,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Mail:Host"] = host }
+        );
+        using var reader = await SuperuserAsync(server);
+
+        var page = await reader.PageAsync("/administration");
+
+        Assert.Equal(host is null, page.Contains(Path.Combine(server.Folder, "mail"), StringComparison.Ordinal));
+        Assert.Equal(host is null, page.Contains("The setting Mail:Host names the mail server.", StringComparison.Ordinal));
+    }
+
     [Theory, EachDatabase]
     public async Task The_overview_counts_all_files_now_and_then_and_not_with_every_look(DatabaseKind database)
     {

@@ -45,6 +45,29 @@ public sealed class ManagingPageTests
         Assert.Empty(await ActionsAsync(stranger, manage.Alias));
     }
 
+    [Fact]
+    public async Task Every_part_leads_to_the_others()
+    {
+        var manage = await Managing.BeginAsync();
+        var general = await TabsAsync("general");
+
+        Assert.Contains($"/collection/{manage.Alias}/roles", general);
+        foreach (var part in (string[])["roles", "groups", "state"])
+        {
+            Assert.Equal(general, await TabsAsync(part));
+        }
+
+        async Task<IReadOnlyList<string>> TabsAsync(string part)
+        {
+            var page = await manage.Reader.PageAsync(manage.Path(part));
+            var tabs = page[page.IndexOf("<nav class=\"tabs\"", StringComparison.Ordinal)..];
+            tabs = tabs[..tabs.IndexOf("</nav>", StringComparison.Ordinal)];
+            var current = tabs[..tabs.IndexOf("aria-current=\"page\"", StringComparison.Ordinal)];
+            Assert.EndsWith($"/{part}", Reader.Links($"{current}>")[^1]);
+            return [.. Reader.Links(tabs).Select(l => Reader.From(manage.Path(part), l))];
+        }
+    }
+
     [Theory, EachDatabase]
     public async Task A_collection_is_made_in_another_and_what_is_wrong_is_said_beside_what_was_written(DatabaseKind database)
     {

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
+using Quire.Repository.Installation;
+using Quire.Repository.Mail;
 using Quire.Repository.Operations;
 
 namespace Quire.Repository.Administration.Overview;
@@ -9,7 +12,11 @@ namespace Quire.Repository.Administration.Overview;
 [RequiresSuperuser]
 public sealed record GetInstallationState : IQuery<InstallationState>;
 
-internal sealed class GetInstallationStateHandler(RepositoryDb db) : IHandle<GetInstallationState, InstallationState>
+internal sealed class GetInstallationStateHandler(
+    RepositoryDb db,
+    IOptions<MailOptions> mail,
+    IOptions<InstallationOptions> installation
+) : IHandle<GetInstallationState, InstallationState>
 {
     public async Task<InstallationState> HandleAsync(
         GetInstallationState operation,
@@ -22,5 +29,8 @@ internal sealed class GetInstallationStateHandler(RepositoryDb db) : IHandle<Get
             await db.Jobs.LongCountAsync(j => j.State != JobState.Dead && j.Recurring == null, ct),
             await db.Jobs.LongCountAsync(j => j.State == JobState.Dead, ct),
             await db.Locks.LongCountAsync(l => l.LeaseUntil == null || l.LeaseUntil > context.Now, ct)
-        );
+        )
+        {
+            MailFolder = MailSender.HasServer(mail.Value) ? null : FolderMailSender.FolderOf(installation.Value),
+        };
 }
