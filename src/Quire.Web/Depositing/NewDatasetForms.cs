@@ -23,7 +23,7 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
     /// <summary>Name of the choice of that template.</summary>
     public const string Next = "next";
 
-    /// <summary>The form as it begins: with what a template fills in.</summary>
+    /// <summary>The form as it begins: with what a template fills in, and whose account it is.</summary>
     /// <param name="call">The request.</param>
     /// <param name="alias">Alias of the collection.</param>
     /// <param name="template">
@@ -33,7 +33,14 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
     {
         var templates = await TemplatesAsync(call, alias);
         var used = string.IsNullOrEmpty(template) ? templates.FirstOrDefault(t => t.IsDefault) : Find(templates, template);
-        return await FormAsync(call, alias, ValuesOf(used), offered => TermsOf(used, offered), (templates, used), (null, null));
+        return await FormAsync(
+            call,
+            alias,
+            await ValuesOfAsync(call, used),
+            offered => TermsOf(used, offered),
+            (templates, used),
+            (null, null)
+        );
     }
 
     /// <summary>The form as it was sent.</summary>
@@ -66,7 +73,7 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
         var templates = await TemplatesAsync(call, alias);
         var (former, next) = (Find(templates, sent.GetValueOrDefault("template")), Find(templates, sent.GetValueOrDefault(Next)));
         var (values, terms) = (FormValues.Read(sent), TermsForm.Read(sent));
-        values.BeginWith(ValuesOf(former), ValuesOf(next));
+        values.BeginWith(await ValuesOfAsync(call, former), await ValuesOfAsync(call, next));
         var (shown, face) = await FormAsync(
             call,
             alias,
@@ -84,7 +91,12 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
     private static TemplateView? Find(IReadOnlyList<TemplateView> templates, string? id) =>
         templates.FirstOrDefault(t => t.Template.Id.ToString(CultureInfo.InvariantCulture) == id);
 
-    private static FormValues ValuesOf(TemplateView? template) => FormValues.Of(template?.Metadata ?? MetadataDocument.Empty);
+    private static async Task<FormValues> ValuesOfAsync(Call call, TemplateView? template)
+    {
+        var values = FormValues.Of(template?.Metadata ?? MetadataDocument.Empty);
+        await OwnBeginning.FillAsync(call, values);
+        return values;
+    }
 
     private static TermsOfUse TermsOf(TemplateView? template, LicenseChoice offered) =>
         template is { Template.Terms.AreStated: true } ? template.Template.Terms : TermsForm.Beginning(offered);

@@ -252,6 +252,65 @@ public sealed class NewDatasetPageTests
         Assert.Empty((await admin.GetAsync($"/api/dataverses/{alias}/contents")).Data.AsArray());
     }
 
+    [Theory, EachDatabase]
+    public async Task The_form_begins_with_whoever_makes_the_dataset_and_a_template_says_otherwise(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        var alias = await Make.CollectionAsync(admin, published: true);
+        await Make.AssignAsync(admin, alias, $"@{name}", "dsContributor");
+        using var reader = new Reader(server.Address);
+        await reader.SignInAsync(name);
+        var account = FormOnPage.Of("/account", await reader.PageAsync("/account"), "firstName");
+        _ = await account.With("firstName", "Ngozi").With("lastName", "Okafor").With("affiliation", "Harbour").SendAsync(reader);
+        var template = new JsonObject
+        {
+            ["name"] = "Gauges",
+            ["fields"] = new JsonArray(Make.Compounds("author", Make.Child("authorName", "Lind, Mara"))),
+        };
+        var gauges = (await admin.PostAsync($"/api/dataverses/{alias}/templates", template)).Data["id"]!.ToString();
+        var path = $"/deposit/{alias}";
+
+        var own = FormOnPage.Of(path, await reader.PageAsync($"{path}?template=none"), "f.title[0]");
+
+        Assert.Equal(("Okafor, Ngozi", "Harbour"), Author(own));
+        Assert.Equal(
+            ("Okafor, Ngozi", "Harbour", $"{name}@example.edu"),
+            (
+                own.Fields["f.datasetContact[0].datasetContactName[0]"],
+                own.Fields["f.datasetContact[0].datasetContactAffiliation[0]"],
+                own.Fields["f.datasetContact[0].datasetContactEmail[0]"]
+            )
+        );
+        var filled = FormOnPage.Of(path, await reader.PageAsync($"{path}?template={gauges}"), "f.title[0]");
+        Assert.Equal(("Lind, Mara", ""), Author(filled));
+        Assert.Equal("Okafor, Ngozi", filled.Fields["f.datasetContact[0].datasetContactName[0]"]);
+        // Chosen late it takes the place of what nobody wrote, and goes again.
+        var late = await own.Copy().With("next", gauges).With("begin", "yes").SendAsync(reader);
+        var changed = FormOnPage.Of(path, late.Text, "f.title[0]");
+        Assert.Equal(("Lind, Mara", ""), Author(changed));
+        var back = await changed.With("next", "none").With("begin", "yes").SendAsync(reader);
+        Assert.Equal(("Okafor, Ngozi", "Harbour"), Author(FormOnPage.Of(path, back.Text, "f.title[0]")));
+        // What is changed before it is saved is what counts.
+        own.With("f.title[0]", "Tides")
+            .With("f.author[0].authorName[0]", "Others")
+            .With("f.author[0].authorAffiliation[0]", "")
+            .With("f.dsDescription[0].dsDescriptionValue[0]", "Levels.")
+            .With("f.subject[9]", "Physics");
+        Assert.Equal(HttpStatusCode.Found, (await own.SendAsync(reader)).Status);
+        var id = (await admin.GetAsync($"/api/dataverses/{alias}/contents")).Data[0]!["id"];
+        var stored = (await admin.GetAsync($"/api/datasets/{id}/versions/:draft")).Data["metadataBlocks"]!["citation"]![
+            "fields"
+        ]!;
+        var author = Assert.Single(Value(stored.AsArray(), "author")!.AsArray())!;
+        Assert.Equal("Others", author["authorName"]!["value"]!.GetValue<string>());
+        Assert.Null(author["authorAffiliation"]);
+
+        static (string, string) Author(FormOnPage form) =>
+            (form.Fields["f.author[0].authorName[0]"], form.Fields["f.author[0].authorAffiliation[0]"]);
+    }
+
     private static async Task<string> TemplateAsync(Wire admin, string alias, string name, string title, string? description)
     {
         JsonArray fields = [Make.Field("title", "primitive", title)];

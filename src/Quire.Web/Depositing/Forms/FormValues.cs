@@ -116,6 +116,28 @@ public sealed class FormValues
     }
 
     /// <summary>
+    /// <summary>Writes into the fields inside one that nobody wrote into.</summary>
+    public void FillIn(string field, params IEnumerable<(string Child, string? Text)> texts)
+    {
+        var rows = RowsToChange(field);
+        if (!rows.TrueForAll(r => r.IsBlank))
+        {
+            return;
+        }
+
+        var row = new FormRow();
+        foreach (var (child, text) in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                row.Children[child] = [text];
+            }
+        }
+
+        rows.Clear();
+        rows.Add(row);
+    }
+
     /// Begins anew, and keeps what somebody wrote: fields that are empty, or as they began, become as they are in the next
     /// beginning.
     /// </summary>
