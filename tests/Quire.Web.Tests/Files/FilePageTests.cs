@@ -36,8 +36,9 @@ public sealed class FilePageTests
 
         var page = await reader.PageAsync($"/file/{table}");
         Assert.Equal(["north.tab"], Reader.Texts(page, "h1"));
-        Assert.Equal(["hour", "level, cm"], Reader.Texts(page, "th"));
-        Assert.Equal(["0", "12", "1", "a \"b\""], Reader.Texts(page, "td"));
+        // Its rows come first, then its variables.
+        Assert.Equal(["hour", "level, cm"], Reader.Texts(page, "th").Take(2));
+        Assert.Equal(["0", "12", "1", "a \"b\""], Reader.Texts(page, "td").Take(4));
         Assert.Contains($"../dataset/{pid}", Reader.Links(page));
         Assert.Contains("MD5", page, StringComparison.Ordinal);
         Assert.Contains("As it was deposited (Comma Separated Values, ", page, StringComparison.Ordinal);
@@ -80,13 +81,52 @@ public sealed class FilePageTests
         using var reader = new Reader(server.Address);
 
         var page = await reader.PageAsync($"/file/{table}");
-        Assert.Equal(["place", "folder"], Reader.Texts(page, "th"));
-        Assert.Equal(["north", "C:\\data\\", "south", "x\\y", "", "a b"], Reader.Texts(page, "td"));
+        Assert.Equal(["place", "folder"], Reader.Texts(page, "th").Take(2));
+        Assert.Equal(["north", "C:\\data\\", "south", "x\\y", "", "a b"], Reader.Texts(page, "td").Take(6));
         Assert.Contains(
             "place\n\"north\"",
             WebUtility.HtmlDecode(await reader.PageAsync($"/file/{single}")),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory, EachDatabase]
+    public async Task Variables_and_coded_values_of_a_table_are_shown_with_what_they_are_called(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (id, _) = await Make.DatasetAsync(admin, alias, "Cars");
+        var (open, closed) = (await CarsAsync(admin, id, "cars.dta"), await CarsAsync(admin, id, "closed.dta"));
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/files/{closed}/restrict", "true")).Message;
+        await Make.PublishAsync(admin, id);
+        using var guest = new Reader(server.Address);
+        using var german = new Reader(server.Address, "de");
+
+        var page = await guest.PageAsync($"/file/{open}");
+
+        var words = Reader.Words(page);
+        // Beside the name of the column, and in the list of all.
+        Assert.Contains(Reader.Texts(page, "th"), t => t == "foreign Car type");
+        Assert.Contains(Reader.Texts(page, "td"), t => t == "0 Domestic");
+        Assert.Contains("0 Domestic 52 1 Foreign 22", words, StringComparison.Ordinal);
+        Assert.Contains("rep78 Repair Record 1978 number 5 1 to 5, median 3", words, StringComparison.Ordinal);
+        Assert.Contains("12 variables", words, StringComparison.Ordinal);
+        Assert.Contains("12 Variablen", Reader.Words(await german.PageAsync($"/file/{open}")), StringComparison.Ordinal);
+        // What a table says of itself is for those who may have it.
+        var hidden = await guest.PageAsync($"/file/{closed}");
+        Assert.DoesNotContain("Car type", hidden, StringComparison.Ordinal);
+        Assert.DoesNotContain("Domestic", hidden, StringComparison.Ordinal);
+    }
+
+    private static async Task<long> CarsAsync(Wire admin, long dataset, string name)
+    {
+        var bytes = await File.ReadAllBytesAsync(
+            Path.Combine(RepositoryRoot.Path, "tests", "Quire.Tabular.Tests", "Golden", "stata13-auto.dta")
+        );
+        var added = (await admin.UploadAsync($"/api/datasets/{dataset}/add", name, bytes)).Data;
+        await Make.TablesReadAsync(admin, dataset);
+        return added["files"]![0]!["dataFile"]!["id"]!.GetValue<long>();
     }
 
     [Theory, EachDatabase]

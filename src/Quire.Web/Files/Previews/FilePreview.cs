@@ -7,6 +7,12 @@ public abstract record FilePreview
 {
     private FilePreview() { }
 
+    /// <summary>Variables of what was read as a table, the first of them; none of anything else.</summary>
+    public IReadOnlyList<ShownVariable> Variables { get; init; } = [];
+
+    /// <summary>How many variables there are.</summary>
+    public int VariableCount { get; init; }
+
     /// <summary>A picture, at the address of its bytes.</summary>
     public sealed record Image(string Path) : FilePreview;
 

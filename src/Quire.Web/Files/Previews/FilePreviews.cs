@@ -90,14 +90,18 @@ internal sealed class FilePreviews(FileContents contents, TableContents tables, 
         }
 
         var isWhole = bytes.Length == content.Length;
-        Variable[] variables = [.. (await tables.DocumentAsync(view.Entry, call.Aborted)).Variables.Select(v => v.ToColumn())];
+        var document = await tables.DocumentAsync(view.Entry, call.Aborted);
+        Variable[] variables = [.. document.Variables.Select(v => v.ToColumn())];
+        ShownVariable[] shown = [.. document.Variables.Take(Delimited.MostColumns).Select(v => new ShownVariable(v))];
         if (FirstRows.Of(bytes, isWhole, table, variables) is { } rows)
         {
-            return rows;
+            return rows with { Variables = shown, VariableCount = variables.Length };
         }
 
         byte[] header = table.HasHeader ? [] : Encoding.UTF8.GetBytes(TabWriter.Header(variables));
-        return TextBytes.Read([.. header, .. bytes], isWhole) is { } text ? new FilePreview.Text(text, isWhole) : null;
+        return TextBytes.Read([.. header, .. bytes], isWhole) is { } text
+            ? new FilePreview.Text(text, isWhole) { Variables = shown, VariableCount = variables.Length }
+            : null;
     }
 
     // Null where the bytes are not at hand.

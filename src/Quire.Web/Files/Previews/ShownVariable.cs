@@ -1,0 +1,77 @@
+using System.Globalization;
+using Quire.Repository.Files.Tables;
+
+namespace Quire.Web.Files.Previews;
+
+/// <summary>A variable of a table, for people: what it and its values are called, and what was calculated of it.</summary>
+public sealed class ShownVariable
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    // Numbers are the same when they are with single precision, as the categories are counted.
+    private readonly Dictionary<float, string> _numbers = [];
+
+    /// <param name="variable">The variable, as a version describes it.</param>
+    public ShownVariable(TableVariable variable)
+    {
+        (Name, Label) = (variable.Name, variable.Label is { Length: > 0 } label && label != variable.Name ? label : null);
+        Codes = variable.Categories ?? [];
+        Kind =
+            Codes.Count > 0 ? "coded"
+            : variable.IsNumeric ? "number"
+            : variable.FormatCategory is "date" or "time" ? variable.FormatCategory
+            : "text";
+        foreach (var code in Codes.Where(c => c.Label.Length > 0 && c.Label != c.Value))
+        {
+            if (!variable.IsNumeric)
+            {
+                _texts.TryAdd(code.Value, code.Label);
+            }
+            else if (float.TryParse(code.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            {
+                _numbers.TryAdd(number, code.Label);
+            }
+        }
+
+        var statistics = variable.Statistics;
+        Missing = Finite("invd") is { } missing ? (long)missing : null;
+        Span = (Finite("min"), Finite("medn"), Finite("max")) is ({ } min, { } median, { } max)
+            ? (Text(min), Text(median), Text(max))
+            : null;
+
+        double? Finite(string name) =>
+            double.TryParse(statistics?.GetValueOrDefault(name), CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
+                ? value
+                : null;
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it says of itself; null where that is its name.</summary>
+    public string? Label { get; }
+
+    /// <summary>What kind of values it has: <c>coded</c>, <c>number</c>, <c>text</c>, <c>date</c> or <c>time</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>Values that have names.</summary>
+    public IReadOnlyList<TableCategory> Codes { get; }
+
+    /// <summary>How many rows have no value; null where that was not counted.</summary>
+    public long? Missing { get; }
+
+    /// <summary>Its least number, the one in the middle, and its greatest; null where there are none.</summary>
+    public (string Least, string Median, string Greatest)? Span { get; }
+
+    /// <summary>What a value stands for; null for nothing else.</summary>
+    public string? MeaningOf(string cell) =>
+        _texts.TryGetValue(cell, out var meant) ? meant
+        : _numbers.Count > 0
+        && float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && _numbers.TryGetValue(number, out meant)
+            ? meant
+        : null;
+
+    private static string Text(double number) => number.ToString("G7", CultureInfo.InvariantCulture);
+}
