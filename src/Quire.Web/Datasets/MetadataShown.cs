@@ -61,7 +61,10 @@ public static class MetadataShown
         var shown = compound.Children.RemoveRange(
             field.Children.Where(c => c.Kind == FieldKind.Email || view.Withheld?.Contains(c.Name) == true).Select(c => c.Name)
         );
-        var lines = DisplayText.Html(field, new FieldValue.Compounds(ImmutableArray.Create(new CompoundValue(shown))));
+        var lines = DisplayText.Html(
+            FieldWords.WithValues(field, texts),
+            new FieldValue.Compounds(ImmutableArray.Create(new CompoundValue(shown)))
+        );
         return lines.Count > 0 ? Html.Safe(lines[0])
             : shown.Count < compound.Children.Count && view.Withheld is not null ? new(texts["withheld"])
             : default;

@@ -93,7 +93,9 @@ internal sealed class DraftForms(LicenseChoices licenses)
         return
         [
             .. shown
-                .Metadata.Fields.Select(f => (FieldWords.TitleOf(f, texts), Text(stored.Metadata, f), Text(written, f)))
+                .Metadata.Fields.Select(f =>
+                    (FieldWords.TitleOf(f, texts), Text(stored.Metadata, f, texts), Text(written, f, texts))
+                )
                 .Append((texts["form.license"], LicenseOf(before, shown, texts), LicenseOf(now, shown, texts)))
                 .Append((texts["terms.access"], RequestsOf(before, texts), RequestsOf(now, texts)))
                 .Concat(Term.All.Select(t => (texts.Find($"term.{t.Name}") ?? t.Label, Text(t.Get(before)), Text(t.Get(now)))))
@@ -111,6 +113,8 @@ internal sealed class DraftForms(LicenseChoices licenses)
     // As forms send texts: that alone is no difference.
     private static string Text(string? text) => text?.ReplaceLineEndings("\n").Trim() ?? "";
 
-    private static string Text(MetadataDocument document, FieldType field) =>
-        document.Fields.TryGetValue(field.Name, out var value) ? DisplayText.Plain(field, value) : "";
+    private static string Text(MetadataDocument document, FieldType field, Wording texts) =>
+        document.Fields.TryGetValue(field.Name, out var value)
+            ? DisplayText.Plain(FieldWords.WithValues(field, texts), value)
+            : "";
 }

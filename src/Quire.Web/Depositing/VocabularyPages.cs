@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Domain.Metadata;
 using Quire.Repository.Metadata;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing;
 
@@ -22,14 +23,24 @@ internal static class VocabularyPages
         }
 
         context.Response.Headers.CacheControl = "public, max-age=300";
-        return TypedResults.Text(string.Join('\n', Found(type, q?.Trim() ?? "")), "text/plain; charset=utf-8");
+        context.Response.Headers.Vary = "Accept-Language, Cookie";
+        var texts = Wordings.Of(ReaderLanguage.Of(context.Request));
+        return TypedResults.Text(string.Join('\n', Found(type, q?.Trim() ?? "", texts)), "text/plain; charset=utf-8");
     }
 
-    private static IEnumerable<string> Found(FieldType field, string text) =>
-        field
-            .Vocabulary.Select(v => v.Value)
-            .Where(v => v.Contains(text, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(v => !v.StartsWith(text, StringComparison.OrdinalIgnoreCase))
-            .ThenBy(v => v.Length)
-            .Take(Most);
+    // A value that is called otherwise here is found by either name; then both are told.
+    private static IEnumerable<string> Found(FieldType field, string text, Wording texts)
+    {
+        return field
+            .Vocabulary.Select(v => (v.Value, Word: FieldWords.ValueOf(field, v.Value, texts)))
+            .Where(v => Has(v.Word) || Has(v.Value))
+            .OrderBy(v => !Begins(v.Word))
+            .ThenBy(v => !Begins(v.Value))
+            .ThenBy(v => v.Word.Length)
+            .Take(Most)
+            .Select(v => v.Word == v.Value ? v.Value : $"{v.Word}\t{v.Word} ({v.Value})");
+
+        bool Has(string word) => word.Contains(text, StringComparison.OrdinalIgnoreCase);
+        bool Begins(string word) => word.StartsWith(text, StringComparison.OrdinalIgnoreCase);
+    }
 }

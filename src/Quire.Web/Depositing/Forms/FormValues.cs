@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quire.Domain.Metadata;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Depositing.Forms;
 
@@ -115,7 +116,6 @@ public sealed class FormValues
         }
     }
 
-    /// <summary>
     /// <summary>Writes into the fields inside one that nobody wrote into.</summary>
     public void FillIn(string field, params IEnumerable<(string Child, string? Text)> texts)
     {
@@ -138,6 +138,7 @@ public sealed class FormValues
         rows.Add(row);
     }
 
+    /// <summary>
     /// Begins anew, and keeps what somebody wrote: fields that are empty, or as they began, become as they are in the next
     /// beginning.
     /// </summary>
@@ -206,7 +207,11 @@ public sealed class FormValues
             [
                 // Those of a long vocabulary are typed, by people.
                 .. storable
-                    .Select(t => schema.TryMatchVocabulary(field, t, lenient: true, out var value) ? value : t)
+                    .Select(t =>
+                        schema.TryMatchVocabulary(field, t, lenient: true, out var value)
+                            ? value
+                            : FieldWords.ValueCalled(t, field)
+                    )
                     .Distinct(StringComparer.Ordinal),
             ]
             : [.. storable];
