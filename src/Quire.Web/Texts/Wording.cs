@@ -36,6 +36,10 @@ public sealed class Wording
     public string Number(long number) =>
         number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", this["number.thousands"], StringComparison.Ordinal);
 
+    /// <summary>A number with what matters of its fraction; not grouped, as it stands beside numbers that are not.</summary>
+    public string Figure(double number) =>
+        number.ToString("G7", CultureInfo.InvariantCulture).Replace(".", this["number.decimal"], StringComparison.Ordinal);
+
     /// <summary>A size as people say it, such as <c>48 MB</c>.</summary>
     public string Size(long bytes)
     {

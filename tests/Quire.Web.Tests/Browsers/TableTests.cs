@@ -30,6 +30,7 @@ public sealed class TableTests
             .Expect(page.GetByRole(AriaRole.Cell, new() { Name = "0 Domestic", Exact = true }).First)
             .ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = variables })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "Histogram" }).First).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
     }
 }

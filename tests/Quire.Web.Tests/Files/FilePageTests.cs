@@ -110,13 +110,56 @@ public sealed class FilePageTests
         Assert.Contains(Reader.Texts(page, "th"), t => t == "foreign Car type");
         Assert.Contains(Reader.Texts(page, "td"), t => t == "0 Domestic");
         Assert.Contains("0 Domestic 52 1 Foreign 22", words, StringComparison.Ordinal);
-        Assert.Contains("rep78 Repair Record 1978 number 5 1 to 5, median 3", words, StringComparison.Ordinal);
+        Assert.Contains(
+            "rep78 Repair Record 1978 number 5 1 to 5, median 3 half of them 3 to 4, nine in ten 2 to 5",
+            words,
+            StringComparison.Ordinal
+        );
         Assert.Contains("12 variables", words, StringComparison.Ordinal);
         Assert.Contains("12 Variablen", Reader.Words(await german.PageAsync($"/file/{open}")), StringComparison.Ordinal);
         // What a table says of itself is for those who may have it.
         var hidden = await guest.PageAsync($"/file/{closed}");
         Assert.DoesNotContain("Car type", hidden, StringComparison.Ordinal);
         Assert.DoesNotContain("Domestic", hidden, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Numbers_of_a_table_are_drawn_and_told_to_whoever_may_have_it(DatabaseKind database)
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true), "Tides");
+        // Nineteen of twenty below 10, one at 100; and a column in which all are the same.
+        var rows = string.Concat(Enumerable.Range(0, 20).Select(i => $"{(i == 19 ? 100 : i % 10)},7,place {i}\n"));
+        var open = await Make.FileAsync(admin, id, "open.csv", "level,same,name\n" + rows, contentType: "text/csv");
+        var closed = await Make.FileAsync(admin, id, "closed.csv", "level,same,name\n" + rows + rows, contentType: "text/csv");
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/files/{closed}/restrict", "true")).Message;
+        await Make.PublishAsync(admin, id);
+        using var guest = new Reader(server.Address);
+        using var german = new Reader(server.Address, "de");
+
+        var page = await guest.PageAsync($"/file/{open}");
+
+        Assert.Contains("20 rows × 3 variables", Reader.Words(page), StringComparison.Ordinal);
+        Assert.Contains("<code class=\"digest\">UNF:6:", page, StringComparison.Ordinal);
+        // Twenty parts of five each: ten numbers in the first, nine in the second, one in the last.
+        Assert.Contains("Histogram: most numbers, 10, lie between 0 and 5", page, StringComparison.Ordinal);
+        Assert.Contains($"M0 24V0h4V2h4{string.Concat(Enumerable.Repeat("V24h4", 17))}V22h4V24z", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("class=\"histogram\"").Length);
+        var words = Reader.Words(await german.PageAsync($"/file/{open}"));
+        Assert.Contains("20 Zeilen × 3 Variablen", words, StringComparison.Ordinal);
+        Assert.Contains("0 bis 100, Median 4,5 die Hälfte", words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Histogramm: die meisten Zahlen, 10, liegen zwischen 0 und 5",
+            await german.PageAsync($"/file/{open}"),
+            StringComparison.Ordinal
+        );
+
+        var hidden = await guest.PageAsync($"/file/{closed}");
+        foreach (var told in (string[])["histogram", "rows ×", "UNF", "median", "variables"])
+        {
+            Assert.DoesNotContain(told, hidden, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     private static async Task<long> CarsAsync(Wire admin, long dataset, string name)

@@ -9,6 +9,7 @@ using Quire.Repository.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Profiles;
 using Quire.Repository.Keeping;
 using Quire.Repository.Storage;
 using Quire.Tabular.Tab;
@@ -21,11 +22,18 @@ namespace Quire.Web.Files.Previews;
 /// Makes previews of files their readers may have: of text the beginning, of what browsers show themselves the address. A look is
 /// no download, and nothing of a file is ever markup of a page but what was made safe.
 /// </summary>
-internal sealed class FilePreviews(FileContents contents, TableContents tables, VerifiedContent verified, OperationTrace trace)
+internal sealed class FilePreviews(
+    FileContents contents,
+    TableContents tables,
+    TableSummaries summaries,
+    VerifiedContent verified,
+    OperationTrace trace
+)
 {
     // What is read of a text, and the largest picture that is shown whole.
     private const int MostText = 64 * 1024;
     private const long MostImage = 8 * 1024 * 1024;
+    private static readonly TimeSpan UntilSummarized = TimeSpan.FromMinutes(10);
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -92,7 +100,19 @@ internal sealed class FilePreviews(FileContents contents, TableContents tables, 
         var isWhole = bytes.Length == content.Length;
         var document = await tables.DocumentAsync(view.Entry, call.Aborted);
         Variable[] variables = [.. document.Variables.Select(v => v.ToColumn())];
-        ShownVariable[] shown = [.. document.Variables.Take(Delimited.MostColumns).Select(v => new ShownVariable(v))];
+        var profile = await summaries.FindAsync(table, call.Aborted);
+        if (profile is null)
+        {
+            // It is calculated in the course of a day.
+            trace.ShowsUntil(call.Now + UntilSummarized);
+        }
+
+        ShownVariable[] shown =
+        [
+            .. document
+                .Variables.Take(Delimited.MostColumns)
+                .Select((v, i) => new ShownVariable(v, profile?.Variables.ElementAtOrDefault(i))),
+        ];
         if (FirstRows.Of(bytes, isWhole, table, variables) is { } rows)
         {
             return rows with { Variables = shown, VariableCount = variables.Length };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Profiles;
 
 namespace Quire.Web.Files.Previews;
 
@@ -12,7 +13,8 @@ public sealed class ShownVariable
     private readonly Dictionary<float, string> _numbers = [];
 
     /// <param name="variable">The variable, as a version describes it.</param>
-    public ShownVariable(TableVariable variable)
+    /// <param name="profile">What stands in it; null while that is not calculated.</param>
+    public ShownVariable(TableVariable variable, StoredProfile? profile)
     {
         (Name, Label) = (variable.Name, variable.Label is { Length: > 0 } label && label != variable.Name ? label : null);
         Codes = variable.Categories ?? [];
@@ -34,10 +36,15 @@ public sealed class ShownVariable
         }
 
         var statistics = variable.Statistics;
-        Missing = Finite("invd") is { } missing ? (long)missing : null;
-        Span = (Finite("min"), Finite("medn"), Finite("max")) is ({ } min, { } median, { } max)
-            ? (Text(min), Text(median), Text(max))
-            : null;
+        Missing = Finite("invd") is { } missing ? (long)missing : profile?.Missing;
+        Span = (Finite("min"), Finite("medn"), Finite("max")) is ({ } min, { } median, { } max) ? (min, median, max) : null;
+        if (Codes.Count == 0 && profile is not null)
+        {
+            Shape = HistogramShape.Of(profile);
+            (Half, Most) = profile.Quantiles is [var p5, var p25, _, var p75, var p95]
+                ? (Range(p25, p75), Range(p5, p95))
+                : (null, null);
+        }
 
         double? Finite(string name) =>
             double.TryParse(statistics?.GetValueOrDefault(name), CultureInfo.InvariantCulture, out var value)
@@ -62,7 +69,16 @@ public sealed class ShownVariable
     public long? Missing { get; }
 
     /// <summary>Its least number, the one in the middle, and its greatest; null where there are none.</summary>
-    public (string Least, string Median, string Greatest)? Span { get; }
+    public (double Least, double Median, double Greatest)? Span { get; }
+
+    /// <summary>How its numbers lie; null where they are named one by one, are all the same, or none.</summary>
+    public HistogramShape? Shape { get; }
+
+    /// <summary>Between which numbers the half of all in the middle are; null where that is not known.</summary>
+    public (double From, double To)? Half { get; }
+
+    /// <summary>Between which numbers all are but those of five percent at both ends.</summary>
+    public (double From, double To)? Most { get; }
 
     /// <summary>What a value stands for; null for nothing else.</summary>
     public string? MeaningOf(string cell) =>
@@ -73,5 +89,6 @@ public sealed class ShownVariable
             ? meant
         : null;
 
-    private static string Text(double number) => number.ToString("G7", CultureInfo.InvariantCulture);
+    private static (double, double)? Range(double? from, double? to) =>
+        from is { } least && to is { } greatest ? (least, greatest) : null;
 }

@@ -23,24 +23,30 @@ public sealed class TableSummaries(RepositoryDb db, TableContents tables, KeptVa
         var content = entry.Content!;
         var document = await tables.DocumentAsync(entry, ct);
         var columns = TableColumns.Of(content, names, [.. document.Variables.Select(v => v.ToColumn())]);
-        var profile = await ProfileAsync(content.Id, ct);
+        var profile = await FindAsync(content, ct) ?? throw TableErrors.NotSummarized();
         return [.. columns.Distinct().Select(c => new SummarizedVariable(c, document.Variables[c], profile.Variables[c]))];
     }
 
-    private async Task<TableProfileDocument> ProfileAsync(long content, CancellationToken ct)
+    /// <summary>What stands in all variables of a table; null while that is not calculated yet.</summary>
+    public async Task<TableProfileDocument?> FindAsync(FileContentRecord content, CancellationToken ct)
     {
         var readAt = kept.NewestChange;
-        if (kept.TryGet(new ProfileKey(content), out TableProfileDocument found))
+        if (kept.TryGet(new ProfileKey(content.Id), out TableProfileDocument found))
         {
             return found;
         }
 
         var table =
-            await db.FileTables.Where(t => t.ContentId == content).Select(t => new { t.Profile }).SingleOrDefaultAsync(ct)
+            await db.FileTables.Where(t => t.ContentId == content.Id).Select(t => new { t.Profile }).SingleOrDefaultAsync(ct)
             ?? throw TableErrors.ChangedMeanwhile();
-        found = TableProfileDocument.Unpack(table.Profile ?? throw TableErrors.NotSummarized());
+        if (table.Profile is null)
+        {
+            return null;
+        }
+
+        found = TableProfileDocument.Unpack(table.Profile);
         // Written once, so that nothing makes it stale.
-        kept.Keep(new ProfileKey(content), found, [], readAt, BytesOf(found));
+        kept.Keep(new ProfileKey(content.Id), found, [], readAt, BytesOf(found));
         return found;
     }
 
