@@ -9,6 +9,7 @@ using Quire.Repository.Access.Requests;
 using Quire.Repository.Accounts;
 using Quire.Repository.Accounts.Traces;
 using Quire.Repository.Collections.Moves;
+using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
 
@@ -17,6 +18,7 @@ internal static class AccessServices
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
+        services.AddScoped<ReadOnce>();
         services.AddScoped<ObjectResolver>();
         services.AddScoped<PermissionEvaluator>();
         services.AddScoped<ReaderLimitLookup>();

@@ -6,11 +6,12 @@ using Quire.Domain.Identifiers;
 using Quire.Repository.Access.Limits;
 using Quire.Repository.Collections.Featured;
 using Quire.Repository.Data;
+using Quire.Repository.Operations;
 
 namespace Quire.Repository.Access;
 
 /// <summary>Finds the object a request names, or refuses.</summary>
-public sealed class ObjectResolver(RepositoryDb db, VisibleObjects visible)
+public sealed class ObjectResolver(RepositoryDb db, VisibleObjects visible, ReadOnce once)
 {
     private static readonly PreparedQuery<Func<RepositoryDb, long, CancellationToken, Task<RepositoryObject?>>> ById = new(() =>
         EF.CompileAsyncQuery(
@@ -80,7 +81,32 @@ public sealed class ObjectResolver(RepositoryDb db, VisibleObjects visible)
             _ => throw new InvalidOperationException($"No way to find {reference.GetType().Name}."),
         };
 
-    private async Task<RepositoryObject?> FindAsync(ObjectRef reference, CancellationToken ct) =>
+    private async Task<RepositoryObject?> FindAsync(ObjectRef reference, CancellationToken ct)
+    {
+        if (once.TryGet<RepositoryObject>(reference, out var seen))
+        {
+            return seen;
+        }
+
+        var found = await LookUpAsync(reference, ct);
+        if (found is not null)
+        {
+            once.Keep(reference, found);
+            once.Keep(ByNumber(found), found);
+        }
+
+        return found;
+    }
+
+    private static ObjectRef ByNumber(RepositoryObject found) =>
+        found.Kind switch
+        {
+            ObjectKind.Dataset => new ObjectRef.Dataset(found.Id),
+            ObjectKind.File => new ObjectRef.File(found.Id),
+            _ => new ObjectRef.Any(found.Id),
+        };
+
+    private async Task<RepositoryObject?> LookUpAsync(ObjectRef reference, CancellationToken ct) =>
         reference switch
         {
             ObjectRef.Collection collection => await FindCollectionAsync(collection.Text, ct),
@@ -89,7 +115,9 @@ public sealed class ObjectResolver(RepositoryDb db, VisibleObjects visible)
                 ?? await ByFormerKeyAsync(dataset.Pid.Key, ct),
             ObjectRef.File file => await OfKindAsync(file.Id, ObjectKind.File, ct),
             ObjectRef.FileByPid file => await ByKeyAsync(file.Pid.ToString(), ObjectKind.File, ct),
-            ObjectRef.DatasetOf(var file) => await FindAsync(file, ct) is { } found ? await OwnerAsync(found, ct) : null,
+            ObjectRef.DatasetOf(var file) => await FindAsync(file, ct) is { OwnerId: { } owner }
+                ? await FindAsync(new ObjectRef.Dataset(owner), ct)
+                : null,
             ObjectRef.CollectionFeaturing featuring => await FeaturingAsync(featuring.Item, ct),
             ObjectRef.Named named => await FindNamedAsync(named.Text, ct),
             ObjectRef.Any any => await ById.For(db)(db, any.Id, ct),
@@ -113,9 +141,6 @@ public sealed class ObjectResolver(RepositoryDb db, VisibleObjects visible)
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await ById.For(db)(db, id, ct)
         : PersistentId.TryParse(text, out var pid) ? await ByPersistentKey.For(db)(db, pid.Key, ct)
         : await FindCollectionAsync(text, ct);
-
-    private Task<RepositoryObject> OwnerAsync(RepositoryObject file, CancellationToken ct) =>
-        ById.For(db)(db, file.OwnerId!.Value, ct)!;
 
     private async Task<RepositoryObject?> OfKindAsync(long id, ObjectKind kind, CancellationToken ct) =>
         await ById.For(db)(db, id, ct) is { } found && found.Kind == kind ? found : null;

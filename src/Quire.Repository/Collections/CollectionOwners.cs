@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Operations;
 
 namespace Quire.Repository.Collections;
 
 /// <summary>The collections an object lies in.</summary>
-public sealed class CollectionOwners(RepositoryDb db)
+public sealed class CollectionOwners(RepositoryDb db, ReadOnce once)
 {
     /// <summary>Direct owner first, root last; one statement.</summary>
     public Task<IReadOnlyList<CollectionRecord>> OfAsync(RepositoryObject item, CancellationToken ct) =>
@@ -17,11 +18,21 @@ public sealed class CollectionOwners(RepositoryDb db)
 
     private async Task<IReadOnlyList<CollectionRecord>> UpwardsAsync(IReadOnlyList<long> ids, CancellationToken ct)
     {
+        var path = new Path(string.Join('/', ids));
+        if (once.TryGet<IReadOnlyList<CollectionRecord>>(path, out var seen))
+        {
+            return seen;
+        }
+
         var found = await db
             .Collections.AsNoTracking()
             .Include(c => c.Object)
             .Where(c => ids.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, ct);
-        return [.. ids.Reverse().Where(found.ContainsKey).Select(id => found[id])];
+        List<CollectionRecord> upwards = [.. ids.Reverse().Where(found.ContainsKey).Select(id => found[id])];
+        once.Keep(path, upwards);
+        return upwards;
     }
+
+    private sealed record Path(string Numbers);
 }

@@ -10,6 +10,7 @@ using Quire.Repository.Data.Datasets;
 using Quire.Repository.Installation;
 using Quire.Repository.Keeping;
 using Quire.Repository.Metadata;
+using Quire.Repository.Operations;
 
 namespace Quire.Repository.Datasets;
 
@@ -25,6 +26,7 @@ public sealed class DatasetViews(
     CollectionOwners owners,
     DatasetLocks locks,
     OperationTrace trace,
+    ReadOnce once,
     IOptions<InstallationOptions> options
 )
 {
@@ -106,6 +108,18 @@ public sealed class DatasetViews(
         return views;
     }
 
-    private Task<VersionState> LatestStateAsync(long dataset, bool drafts, CancellationToken ct) =>
-        LatestState.For(db)(db, dataset, drafts, ct);
+    private async Task<VersionState> LatestStateAsync(long dataset, bool drafts, CancellationToken ct)
+    {
+        var key = new Latest(dataset, drafts);
+        if (once.TryGet<object>(key, out var seen))
+        {
+            return (VersionState)seen;
+        }
+
+        var state = await LatestState.For(db)(db, dataset, drafts, ct);
+        once.Keep(key, state);
+        return state;
+    }
+
+    private sealed record Latest(long Dataset, bool Drafts);
 }

@@ -13,7 +13,7 @@ namespace Quire.Repository.Datasets;
 /// Finds the version a selector means for this caller: what somebody may not see is not found, a draft asked for by name is
 /// refused.
 /// </summary>
-public sealed class VersionFinder(RepositoryDb db, OperationTrace trace)
+public sealed class VersionFinder(RepositoryDb db, OperationTrace trace, ReadOnce once)
 {
     // One query for each choice of states, of which there are few, with a number and without.
     private static readonly ConcurrentDictionary<
@@ -41,13 +41,29 @@ public sealed class VersionFinder(RepositoryDb db, OperationTrace trace)
     )
     {
         var meant = VersionsMeant.Of(selector, context, includeDeaccessioned);
-        var query = Queries.GetOrAdd(meant with { Number = meant.Number is null ? null : default(VersionNumber) }, Prepared);
-        var number = meant.Number.GetValueOrDefault();
-        var found = await query.For(db)(db, context.Target.Id, number.Major, number.Minor, ct);
+        var found = await ReadAsync(context.Target.Id, meant, ct);
         if (found?.Dataset.FileAccessChangesOn is { } day)
         {
             // How files can be had changes with that day's beginning; where that is not followed yet, nobody knows the next.
             trace.ShowsUntil((day > context.Today ? day : context.Today.AddDays(1)).Begin());
+        }
+
+        return found;
+    }
+
+    private async Task<DatasetVersionRecord?> ReadAsync(long dataset, VersionsMeant meant, CancellationToken ct)
+    {
+        if (once.TryGet<DatasetVersionRecord>((dataset, meant), out var seen))
+        {
+            return seen;
+        }
+
+        var query = Queries.GetOrAdd(meant with { Number = meant.Number is null ? null : default(VersionNumber) }, Prepared);
+        var number = meant.Number.GetValueOrDefault();
+        var found = await query.For(db)(db, dataset, number.Major, number.Minor, ct);
+        if (found is not null)
+        {
+            once.Keep((dataset, meant), found);
         }
 
         return found;

@@ -20,6 +20,7 @@ public sealed class OperationGate(
     OperationTable operations,
     IServiceProvider handlers,
     ObjectResolver resolver,
+    ReadOnce once,
     PermissionEvaluator permissions,
     IDatabaseDialect dialect,
     DatabaseCondition condition,
@@ -86,6 +87,7 @@ public sealed class OperationGate(
             )
         {
             // Somebody may have deleted the target under the handler's hands. Then that is the answer, not what it stumbled over.
+            once.End();
             _ = await resolver.ResolveHiddenAsync(targeted.Target, ct);
             if (e is DbUpdateException update && dialect.IsBrokenReference(update))
             {
@@ -144,6 +146,7 @@ public sealed class OperationGate(
         CancellationToken ct
     )
     {
+        once.End();
         await using var turn = await writes.EnterAsync(ct, next: context.Job?.Lane == JobLane.Publication);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (operation is ITargeted targeted)

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Api.Http.Kept;
+using Quire.Repository.Operations;
 using Quire.Web.Banners;
 using Quire.Web.Errors;
 using Quire.Web.Texts;
@@ -27,11 +29,23 @@ internal static class PageRoutes
         route
             .ExcludeFromDescription()
             .IgnoringTokens()
-            .WithMetadata(new TakesSessions(ChecksForm: true, OrGuest: true), PageEndpoint.Instance);
+            .WithMetadata(new TakesSessions(ChecksForm: true, OrGuest: true), PageEndpoint.Instance)
+            .AddEndpointFilter(ReadingOnce);
 
     /// <summary>The form of the page comes in parts, with a small file: it is read whole before anything is done.</summary>
     public static RouteHandlerBuilder TakingFile(this RouteHandlerBuilder route) =>
         route.WithMetadata(new TakesSessions(ChecksForm: true, OrGuest: true, InParts: true));
+
+    // A page asks many operations about the same thing.
+    private static ValueTask<object?> ReadingOnce(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (HttpMethods.IsGet(context.HttpContext.Request.Method))
+        {
+            context.HttpContext.RequestServices.GetRequiredService<ReadOnce>().Begin();
+        }
+
+        return next(context);
+    }
 
     // What tells readers apart who are guests: their language, and which messages they have put away.
     private static string ReaderOf(HttpRequest request) =>

@@ -149,8 +149,8 @@ public sealed class StoredTextTests
             """[{"question":"Why?","answer":"Because"}]"""
         ),
         ["guestbooks.questions"] = (
-            new List<GuestbookQuestion> { new(7, "Which?", Required: true, Hidden: false, "options", 2, ["a", "b"]) },
-            """[{"id":7,"text":"Which?","required":true,"hidden":false,"type":"options","order":2,"options":["a","b"]}]"""
+            new List<GuestbookQuestion> { new(7, "Which?", Required: true, Hidden: true, "options", 2, ["a", "b"]) },
+            """[{"id":7,"text":"Which?","required":true,"hidden":true,"type":"options","order":2,"options":["a","b"]}]"""
         ),
         ["sessions.claims"] = (
             new VouchedPerson("orcid", "0000-0002-1825-0097", "josiah", "Josiah", "Carberry", "jc@example.edu", true),
@@ -220,6 +220,13 @@ public sealed class StoredTextTests
                 Logo,
                 Only<InputLevel>("collections.input_levels"),
                 Only<VocabularyValue>("field_types.vocabulary"),
+                Only<WorkflowStep>("workflows.steps"),
+                Only<ToolCall>("external_tools.allowed_calls"),
+                Only<ToolRequirement>("external_tools.auxiliary_files"),
+                Only<ToolParameter>("external_tools.parameters"),
+                Only<GuestbookQuestion>("guestbooks.questions"),
+                Only<GuestbookAnswer>("guestbook_responses.answers"),
+                Golden["sessions.claims"].Value,
                 Marker,
             },
             value =>

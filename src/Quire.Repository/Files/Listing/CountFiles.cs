@@ -73,40 +73,36 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions,
     )
     {
         var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, filter, today);
-        var types = await wanted
-            .GroupBy(e => e.Content != null ? e.Content.ContentType : e.File.ContentType)
-            .Select(g => new { g.Key, Count = g.LongCount() })
-            .ToListAsync(ct);
-        var access = await wanted
+        var kinds = await wanted
             .GroupBy(e => new
             {
+                ContentType = e.Content != null ? e.Content.ContentType : e.File.ContentType,
                 e.Restricted,
                 Embargoed = e.File.EmbargoEnd != null && e.File.EmbargoEnd > today,
                 Expired = e.File.RetentionEnd != null && e.File.RetentionEnd < today,
             })
             .Select(g => new { g.Key, Count = g.LongCount() })
             .ToListAsync(ct);
-        var categories = await wanted
-            .GroupBy(e => e.Categories)
+        var labels = await wanted
+            .GroupBy(e => new { e.Categories, e.TabularTags })
             .Select(g => new { g.Key, Count = g.LongCount() })
             .ToListAsync(ct);
-        var tags = await wanted.GroupBy(e => e.TabularTags).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
         return new(
-            types.Sum(t => t.Count),
-            types.ToDictionary(t => t.Key, t => t.Count, StringComparer.Ordinal),
-            Each(categories.Select(c => (c.Key, c.Count))),
-            Each(tags.Select(t => (t.Key, t.Count))),
-            access
-                .GroupBy(a => FileAccessStatus.Of(a.Key.Restricted, a.Key.Embargoed, a.Key.Expired), StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => g.Sum(a => a.Count), StringComparer.Ordinal)
+            kinds.Sum(k => k.Count),
+            SumBy(kinds.Select(k => (k.Key.ContentType, k.Count))),
+            Each(labels.Select(l => (l.Key.Categories, l.Count))),
+            Each(labels.Select(l => (l.Key.TabularTags, l.Count))),
+            SumBy(kinds.Select(k => (FileAccessStatus.Of(k.Key.Restricted, k.Key.Embargoed, k.Key.Expired), k.Count)))
         );
     }
 
     // Files with the same list of labels were counted together; here each label gets its share.
     private static Dictionary<string, long> Each(IEnumerable<(List<string> Labels, long Count)> counted) =>
+        SumBy(counted.SelectMany(c => c.Labels.Select(l => (l, c.Count))));
+
+    private static Dictionary<string, long> SumBy(IEnumerable<(string Word, long Count)> counted) =>
         counted
-            .SelectMany(c => c.Labels.Select(l => (Label: l, c.Count)))
-            .GroupBy(c => c.Label, StringComparer.Ordinal)
+            .GroupBy(c => c.Word, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
 
     // The day, for files are held back until one and kept until another.

@@ -1,6 +1,5 @@
-using System.IO.Compression;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.Repository.Data;
 using Quire.Repository.Files.Tables.Editing;
 
 namespace Quire.Repository.Files.Tables;
@@ -50,22 +49,8 @@ public sealed record TableDocument([property: JsonPropertyName("variables")] IRe
             );
 
     /// <summary>Packs it for storage.</summary>
-    public byte[] Pack()
-    {
-        using var packed = new MemoryStream();
-        using (var packing = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            JsonSerializer.Serialize(packing, this, TableDocumentJson.Default.TableDocument);
-        }
-
-        return packed.ToArray();
-    }
+    public byte[] Pack() => PackedJson.Pack(this, TableDocumentJson.Default.TableDocument);
 
     /// <summary>Reads what was stored.</summary>
-    public static TableDocument Unpack(byte[] stored)
-    {
-        using var unpacking = new BrotliStream(new MemoryStream(stored), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(unpacking, TableDocumentJson.Default.TableDocument)
-            ?? throw new JsonException("A table has variables.");
-    }
+    public static TableDocument Unpack(byte[] stored) => PackedJson.Unpack(stored, TableDocumentJson.Default.TableDocument);
 }

@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.Repository.Data;
 
 namespace Quire.Repository.Files.Tables.Editing;
 
@@ -26,24 +26,10 @@ public sealed record VariableEdits(
     public bool Says(VariableEdits other) => Text().AsSpan().SequenceEqual(other.Text());
 
     /// <summary>Packs it for storage.</summary>
-    public byte[] Pack()
-    {
-        using var packed = new MemoryStream();
-        using (var packing = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            packing.Write(Text());
-        }
-
-        return packed.ToArray();
-    }
+    public byte[] Pack() => PackedJson.Pack(this, VariableEditsJson.Default.VariableEdits);
 
     /// <summary>Reads what was stored.</summary>
-    public static VariableEdits Unpack(byte[] stored)
-    {
-        using var unpacking = new BrotliStream(new MemoryStream(stored), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(unpacking, VariableEditsJson.Default.VariableEdits)
-            ?? throw new JsonException("Something was said of variables.");
-    }
+    public static VariableEdits Unpack(byte[] stored) => PackedJson.Unpack(stored, VariableEditsJson.Default.VariableEdits);
 
     private byte[] Text() => JsonSerializer.SerializeToUtf8Bytes(this, VariableEditsJson.Default.VariableEdits);
 }

@@ -1,6 +1,5 @@
-using System.IO.Compression;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.Repository.Data;
 using Quire.Tabular.Statistics;
 
 namespace Quire.Repository.Files.Tables.Profiles;
@@ -13,22 +12,9 @@ public sealed record TableProfileDocument([property: JsonPropertyName("variables
     public static TableProfileDocument Of(TableProfile profile) => new([.. profile.Variables.Select(StoredProfile.Of)]);
 
     /// <summary>Packs it for storage.</summary>
-    public byte[] Pack()
-    {
-        using var packed = new MemoryStream();
-        using (var packing = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            JsonSerializer.Serialize(packing, this, TableProfileJson.Default.TableProfileDocument);
-        }
-
-        return packed.ToArray();
-    }
+    public byte[] Pack() => PackedJson.Pack(this, TableProfileJson.Default.TableProfileDocument);
 
     /// <summary>Reads what was stored.</summary>
-    public static TableProfileDocument Unpack(byte[] stored)
-    {
-        using var unpacking = new BrotliStream(new MemoryStream(stored), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(unpacking, TableProfileJson.Default.TableProfileDocument)
-            ?? throw new JsonException("A table has variables.");
-    }
+    public static TableProfileDocument Unpack(byte[] stored) =>
+        PackedJson.Unpack(stored, TableProfileJson.Default.TableProfileDocument);
 }
