@@ -73,6 +73,7 @@ internal sealed class NewDatasetForms(LicenseChoices licenses, MetadataLanguages
         var templates = await TemplatesAsync(call, alias);
         var (former, next) = (Find(templates, sent.GetValueOrDefault("template")), Find(templates, sent.GetValueOrDefault(Next)));
         var (values, terms) = (FormValues.Read(sent), TermsForm.Read(sent));
+        values.CallAsStored(await call.SchemaAsync());
         values.BeginWith(await ValuesOfAsync(call, former), await ValuesOfAsync(call, next));
         var (shown, face) = await FormAsync(
             call,

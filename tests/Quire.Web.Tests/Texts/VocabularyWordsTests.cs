@@ -143,6 +143,36 @@ public sealed class VocabularyWordsTests
         Assert.DoesNotContain("Isländisch", english, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_template_says_in_English_goes_with_it_on_German_pages_too()
+    {
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var alias = await Make.CollectionAsync(admin, published: true);
+        var (name, _) = await Make.UserAsync(admin);
+        await Make.AssignAsync(admin, alias, $"@{name}", "dsContributor");
+        var language = new JsonObject
+        {
+            ["typeName"] = "language",
+            ["multiple"] = true,
+            ["typeClass"] = "controlledVocabulary",
+            ["value"] = new JsonArray("Icelandic"),
+        };
+        var template = new JsonObject { ["name"] = "Sagas", ["fields"] = new JsonArray(language) };
+        var sagas = (await admin.PostAsync($"/api/dataverses/{alias}/templates", template)).Data["id"];
+        using var reader = new Reader(server.Address, "de");
+        await reader.SignInAsync(name);
+        var path = $"/deposit/{alias}";
+        var form = FormOnPage.Of(path, await reader.PageAsync($"{path}?template={sagas}"), "f.title[0]");
+        Assert.Equal("Isländisch", form.Fields["f.language[0]"]);
+
+        var without = await form.Copy().With("next", "none").With("begin", "yes").SendAsync(reader);
+        var written = await form.With("f.language[0]", "Deutsch").With("next", "none").With("begin", "yes").SendAsync(reader);
+
+        Assert.Equal("", FormOnPage.Of(path, without.Text, "f.title[0]").Fields["f.language[0]"]);
+        Assert.Equal("Deutsch", FormOnPage.Of(path, written.Text, "f.title[0]").Fields["f.language[0]"]);
+    }
+
     private static async Task<MetadataSchema> SchemaAsync()
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);

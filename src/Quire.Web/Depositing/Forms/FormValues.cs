@@ -116,6 +116,21 @@ public sealed class FormValues
         }
     }
 
+    /// <summary>Has values that were typed as a reader's language calls them be as they are stored.</summary>
+    public void CallAsStored(MetadataSchema schema)
+    {
+        foreach (var (name, rows) in _fields)
+        {
+            if (schema.TryGetField(name, out var field) && field is { Controlled: true, IsCompound: false })
+            {
+                for (var row = 0; row < rows.Count; row++)
+                {
+                    rows[row] = new() { Text = TextsOf(field, [rows[row].Text], schema).FirstOrDefault(rows[row].Text) };
+                }
+            }
+        }
+    }
+
     /// <summary>Writes into the fields inside one that nobody wrote into.</summary>
     public void FillIn(string field, params IEnumerable<(string Child, string? Text)> texts)
     {
