@@ -10,7 +10,6 @@ using Quire.Domain.Identifiers;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
 using Quire.Repository.Files.Download;
-using Quire.Repository.Files.Tables;
 
 namespace Quire.Api.Files;
 
@@ -63,7 +62,6 @@ internal static class FileCitationEndpoints
     )
     {
         var file = (await call.RunAsync(new GetFile(id.Ref, VersionSelector.Parse(version), version, deaccessioned))).View;
-        var entry = file.Entry;
         var view = await call.RunAsync(
             new GetDatasetVersion(
                 new ObjectRef.DatasetOf(id.Ref),
@@ -71,18 +69,11 @@ internal static class FileCitationEndpoints
                 deaccessioned ? Deaccessioned.Shown : Deaccessioned.Hidden
             )
         );
-        var own = entry.File.Object.PersistentId;
-        var cited = own ?? view.Object.PersistentId!;
-        var citation = VersionCitation.Of(view, cited.Url(installation.SiteUrl), await installation.PublisherAsync(call.Aborted));
+        var publisher = await installation.PublisherAsync(call.Aborted);
         return (
             view,
-            citation with
-            {
-                FileName = entry.Label,
-                FileFirst = own is not null,
-                Unf = TableDisclosure.Tells(file, installation.Today) ? entry.Content?.Unf : null,
-            },
-            cited
+            FileCitation.Of(file, view.Metadata, installation.SiteUrl, publisher, installation.Today),
+            FileCitation.Cited(file)
         );
     }
 }

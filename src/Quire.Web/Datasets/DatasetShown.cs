@@ -19,6 +19,14 @@ public sealed record DatasetShown
     /// <summary>How it is cited.</summary>
     public required Citation Citation { get; init; }
 
+    /// <summary>Where its citation is in the formats of reference managers, by their names; null for nowhere.</summary>
+    public Func<string, string>? CitationAt =>
+        View.Version.State == VersionState.Released
+            ? format =>
+                $"api/datasets/:persistentId/versions/{View.Version.Number}/citation/{format}"
+                + $"?persistentId={Uri.EscapeDataString(View.Object.PersistentId!.ToString())}"
+            : null;
+
     /// <summary>The part shown: <c>files</c>, <c>metadata</c>, <c>terms</c>, <c>versions</c> or <c>contact</c>.</summary>
     public required string Tab { get; init; }
 

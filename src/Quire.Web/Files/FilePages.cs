@@ -9,6 +9,7 @@ using Quire.Api.Metrics.Usage;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Domain.Identifiers;
+using Quire.Domain.Metadata;
 using Quire.Repository.Access.Requests;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Datasets;
@@ -16,6 +17,7 @@ using Quire.Repository.Files;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.History;
 using Quire.Repository.Files.Listing;
+using Quire.Repository.Files.Periods;
 using Quire.Repository.Keeping;
 using Quire.Web.Collections.Looks;
 using Quire.Web.Datasets;
@@ -76,6 +78,17 @@ internal static class FilePages
         {
             View = view,
             Dataset = new(dataset, asked.Length == 0 ? null : DatasetAddress.NameOf(view.Version)),
+            Citation = FileCitation.Of(
+                view,
+                MetadataDocumentCodec.Parse(view.Version.Metadata),
+                installation.SiteUrl,
+                await installation.PublisherAsync(call.Aborted),
+                installation.Today
+            ),
+            CitationAt = IsCitedByAddress(view, history, installation.Today)
+                ? format =>
+                    string.Create(CultureInfo.InvariantCulture, $"api/access/datafile/{view.Entry.FileId}/citation/{format}")
+                : null,
             MayDownload = mayDownload,
             Offer = mayDownload ? null : await OfferAsync(call, view),
             MayEdit =
@@ -102,6 +115,11 @@ internal static class FilePages
             }
         );
     }
+
+    // Reference managers ask without a session, and get the file as the newest public version has it.
+    private static bool IsCitedByAddress(FileView view, FileHistory history, DateOnly today) =>
+        FileAccessStatus.IsOpen(view.Entry, today)
+        && history.Entries.FirstOrDefault(e => e.Version.State == VersionState.Released)?.Version.Id == view.Version.Id;
 
     private static async Task<FileAccessOffer?> OfferAsync(Call call, FileView view) =>
         (await call.RunAsync(new GetFileAccessOffers(new ObjectRef.Dataset(view.Version.DatasetId), [view.Entry.FileId]))).Files

@@ -1,3 +1,4 @@
+using Quire.Domain.Datasets;
 using Quire.Repository.Access.Requests;
 using Quire.Repository.Files;
 using Quire.Repository.Files.History;
@@ -17,6 +18,12 @@ public sealed record FileShown
 
     /// <summary>Whole address of its page.</summary>
     public required string Address { get; init; }
+
+    /// <summary>How it is cited.</summary>
+    public required Citation Citation { get; init; }
+
+    /// <summary>Where its citation is in the formats of reference managers, by their names; null for nowhere.</summary>
+    public Func<string, string>? CitationAt { get; init; }
 
     /// <summary>Whether the reader may have the bytes.</summary>
     public bool MayDownload { get; init; }

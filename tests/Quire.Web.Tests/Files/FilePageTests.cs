@@ -162,6 +162,55 @@ public sealed class FilePageTests
         }
     }
 
+    [Theory, EachDatabase]
+    public async Task A_file_is_cited_as_its_version_has_it_and_to_reference_managers_where_they_may_have_it(
+        DatabaseKind database
+    )
+    {
+        var server = await SharedServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (id, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true), "Tides");
+        var open = await Make.FileAsync(admin, id, "open.csv", "level,place\n1,north\n2,south\n", contentType: "text/csv");
+        var closed = await Make.FileAsync(admin, id, "closed.csv", "level,place\n3,west\n4,east\n", contentType: "text/csv");
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/files/{closed}/restrict", "true")).Message;
+        await Make.PublishAsync(admin, id);
+        using var guest = new Reader(server.Address);
+        using var german = new Reader(server.Address, "de");
+        string[] ways =
+        [
+            .. new[] { "BibTeX", "RIS", "EndNote", "CSL" }.Select(f => $"../api/access/datafile/{open}/citation/{f}"),
+        ];
+
+        var page = await guest.PageAsync($"/file/{open}");
+
+        var words = Reader.Words(page);
+        Assert.Contains("Cite Ovadia, Noor", words, StringComparison.Ordinal);
+        Assert.Contains("V1; open.tab [fileName], UNF:6:", words, StringComparison.Ordinal);
+        Assert.Equal(ways, Reader.Links(page).Where(l => l.Contains("/citation/", StringComparison.Ordinal)));
+        foreach (var way in ways)
+        {
+            var answer = await guest.GetAsync(Reader.From($"/file/{open}", way));
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Contains("Tides", answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Zitieren Ovadia, Noor", Reader.Words(await german.PageAsync($"/file/{open}")), StringComparison.Ordinal);
+        // Of a table that is not open its fingerprint is not told, and reference managers are not sent where they get nothing.
+        page = await guest.PageAsync($"/file/{closed}");
+        Assert.Contains("V1; closed.tab [fileName]", Reader.Words(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("UNF:6:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Reader.Links(page), l => l.Contains("/citation/", StringComparison.Ordinal));
+        // Nor to the newest version from one before it.
+        _ = await Make.FileAsync(admin, id, "more.txt", "more");
+        await Make.PublishAsync(admin, id);
+        page = await guest.PageAsync($"/file/{open}?version=1.0");
+        Assert.Contains("V1; open.tab [fileName]", Reader.Words(page), StringComparison.Ordinal);
+        Assert.DoesNotContain(Reader.Links(page), l => l.Contains("/citation/", StringComparison.Ordinal));
+        page = await guest.PageAsync($"/file/{open}");
+        Assert.Contains("V2; open.tab [fileName]", Reader.Words(page), StringComparison.Ordinal);
+        Assert.Equal(ways, Reader.Links(page).Where(l => l.Contains("/citation/", StringComparison.Ordinal)));
+    }
+
     private static async Task<long> CarsAsync(Wire admin, long dataset, string name)
     {
         var bytes = await File.ReadAllBytesAsync(
