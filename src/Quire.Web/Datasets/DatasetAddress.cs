@@ -11,8 +11,11 @@ namespace Quire.Web.Datasets;
 public sealed record DatasetAddress(string Path, string? Version, string? Token = null)
 {
     /// <summary>How addresses name a version.</summary>
-    public static string NameOf(DatasetVersionRecord version) =>
-        version.State == VersionState.Draft ? "DRAFT" : version.Number?.ToString() ?? "";
+    public static string NameOf(DatasetVersionRecord version) => NameOf(version.State, version.Number);
+
+    /// <summary>How addresses name a version of this state and number.</summary>
+    public static string NameOf(VersionState state, VersionNumber? number) =>
+        state == VersionState.Draft ? "DRAFT" : number?.ToString() ?? "";
 
     /// <summary>How the repository is asked for the version an address names; null for the newest.</summary>
     public static string? Selector(string? version) =>

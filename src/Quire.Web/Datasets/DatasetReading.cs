@@ -21,6 +21,9 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
 {
     private static readonly string[] Tabs = ["files", "metadata", "terms", "versions", "contact"];
 
+    // All of them are in the part that lists them.
+    private const int MostPicks = 10;
+
     // Numbers grow without anything else being changed.
     private static readonly TimeSpan NumbersHold = TimeSpan.FromMinutes(1);
 
@@ -80,6 +83,7 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
             Downloads = downloads.Value?.Amount,
             HasPicture = await call.RunAsync(new HasDatasetPicture(target)),
             Returned = await ReturnedAsync(call, target, shown),
+            Picks = IsOnly(shown) ? [] : await call.RunAsync(new ListVersionNumbers(target, MostPicks)),
         };
         return shown.Tab switch
         {
@@ -91,6 +95,16 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
             _ => shown,
         };
     }
+
+    // What was never published has its draft alone; and below the first release there is nothing, nor above the newest one for
+    // those who do not edit.
+    private static bool IsOnly(DatasetShown shown) =>
+        shown.View.Object.PublishedAt is null
+        || (
+            shown.Newest is null
+            && shown.View.Version.Number is { Major: 1, Minor: 0 }
+            && !shown.Held.HasFlag(Permission.EditDataset)
+        );
 
     // Why a draft came back is said where it is mended, until it is handed in again.
     private static async Task<ReviewEvent?> ReturnedAsync(Call call, ObjectRef target, DatasetShown shown)

@@ -45,6 +45,9 @@ public sealed record DatasetShown
     /// <summary>The newest version the reader may see, as addresses name it, where this is another.</summary>
     public string? Newest { get; init; }
 
+    /// <summary>Its newest versions the reader may see, newest first, to choose from; none where there is but this one.</summary>
+    public IReadOnlyList<ListedVersion> Picks { get; init; } = [];
+
     /// <summary>Whether it has a picture that is shown.</summary>
     public bool HasPicture { get; init; }
 

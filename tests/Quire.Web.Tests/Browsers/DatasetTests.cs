@@ -8,6 +8,34 @@ namespace Quire.Web.Tests.Browsers;
 public sealed class DatasetTests
 {
     [Theory]
+    [InlineData(1280, ColorScheme.Light, "en", "All versions")]
+    [InlineData(360, ColorScheme.Dark, "de", "Alle Versionen")]
+    public async Task Its_version_opens_the_others_without_scripts(int width, ColorScheme scheme, string language, string all)
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
+        var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
+        using var admin = server.Admin();
+        var (id, pid) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true), "Tides");
+        await Make.PublishAsync(admin, id);
+        _ = await Make.FileAsync(admin, id, "north.txt", "1");
+        await Make.PublishAsync(admin, id);
+        await using var window = await Window.OpenAsync(server.Address, width, scheme, language: language);
+        await using var plain = await Window.OpenAsync(server.Address, width, scheme, scripts: false, language: language);
+
+        foreach (var page in (IPage[])[window.Page, plain.Page])
+        {
+            await page.GotoAsync($"/dataset/{pid}");
+            await page.Locator(".picker summary").ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = all })).ToBeVisibleAsync();
+        }
+
+        await window.SeeAsync($"versions-{width}-{scheme}");
+        await plain.Page.GetByRole(AriaRole.Link, new() { Name = "v1.0" }).ClickAsync();
+        await plain.Page.ArriveAsync("**version=1.0");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
     [InlineData(1280, ColorScheme.Light, "en")]
     [InlineData(360, ColorScheme.Dark, "de")]
     public async Task Its_picture_templates_and_guestbook_are_for_everybody(int width, ColorScheme scheme, string language)
