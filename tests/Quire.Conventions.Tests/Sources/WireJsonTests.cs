@@ -16,6 +16,7 @@ public sealed partial class WireJsonTests
         ["src/Quire.Repository/Storage/Identity/StoreMarker.cs"] = "the marker a store carries",
         ["src/Quire.Repository/Administration/RateLimits/RateLimitRules.cs"] = "a setting: rules of rate limits",
         ["src/Quire.Repository/Files/Tables/IngestRules.cs"] = "a setting: how large tables of each kind may be",
+        ["src/Quire.Repository/Data/PackedJson.cs"] = "what is stored packed; who asks for it stands here as well",
         ["src/Quire.Repository/Files/Tables/Editing/VariableEdits.cs"] = "what people said of variables, packed",
         ["src/Quire.Repository/Files/Tables/TableDocument.cs"] = "the variables of a table, packed",
         ["src/Quire.Repository/Files/Tables/Profiles/TableProfileDocument.cs"] =
@@ -50,7 +51,10 @@ public sealed partial class WireJsonTests
         Assert.Equal(
             StoredReadings.Keys.Order(StringComparer.Ordinal),
             Inner()
-                .Where(f => f.Text.Contains("JsonSerializer.Deserialize", StringComparison.Ordinal))
+                .Where(f =>
+                    f.Text.Contains("JsonSerializer.Deserialize", StringComparison.Ordinal)
+                    || f.Text.Contains("PackedJson.Unpack(", StringComparison.Ordinal)
+                )
                 .Select(f => f.Path)
                 .Order(StringComparer.Ordinal)
         );

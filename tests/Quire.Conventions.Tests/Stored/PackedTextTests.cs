@@ -9,7 +9,9 @@ using Quire.Repository.Files.Tables.Profiles;
 
 namespace Quire.Conventions.Tests.Stored;
 
-/// <summary>The text of everything stored as packed JSON, as databases hold it: what was written once is read by every program.</summary>
+/// <summary>
+/// The text of everything stored as packed JSON, as databases hold it: what was written once is read by every program.
+/// </summary>
 public sealed class PackedTextTests
 {
     private static readonly TableDocument Document = new([
