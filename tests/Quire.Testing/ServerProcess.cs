@@ -117,7 +117,16 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Waits for the end and gives the exit code.</summary>
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException e)
+        {
+            // Whether it hangs, or only what it writes to is held open by others, cannot be told afterwards.
+            throw new TimeoutException($"It {(_process.HasExited ? "ended unheard" : "did not end")}: {Errors}{Output}", e);
+        }
+
         return _process.ExitCode;
     }
 

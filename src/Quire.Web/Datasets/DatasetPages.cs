@@ -10,6 +10,7 @@ using Quire.Domain.Errors;
 using Quire.Domain.Identifiers;
 using Quire.Repository.Datasets;
 using Quire.Repository.Files;
+using Quire.Repository.Operations;
 using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
@@ -32,7 +33,7 @@ internal static class DatasetPages
         pages.MapGet("/preview", PreviewPages.ShowAsync).AsPage();
     }
 
-    private static async Task<IResult> ShowAsync(string id, Call call, DatasetReading reading)
+    private static async Task<IResult> ShowAsync(string id, Call call, DatasetReading reading, ReadOnce once)
     {
         if (Reference(id) is not { } target)
         {
@@ -60,6 +61,7 @@ internal static class DatasetPages
             when (e.Error is RepositoryError.NotFound && view.Latest is { Version.State: VersionState.Draft })
         {
             // What was a draft when the page began to be read may be released by now.
+            once.End();
             return await reading.PageAsync(
                 call,
                 target,
