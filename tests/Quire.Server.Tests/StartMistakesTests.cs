@@ -412,8 +412,8 @@ public sealed class StartMistakesTests
         Assert.Equal(HttpStatusCode.OK, (await first.As(null).GetAsync("/health/live")).Status);
     }
 
-    // On a machine with much to do a start that was refused has been seen not to end, rarely, and why is not known yet: whether it
-    // is refused, and how, the next one tells.
+    // On a machine with much to do a start that was refused has been seen not to end, rarely, and why is not known yet: whether
+    // it is refused, and how, the next one tells.
     private static async Task<string> MustRefuseAsync(int exitCode, string says, IEnumerable<string> arguments)
     {
         try
