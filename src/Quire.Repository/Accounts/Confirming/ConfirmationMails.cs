@@ -54,7 +54,7 @@ public sealed class ConfirmationMails(InstallationName name, IOptions<Installati
 
         var installation = await name.GetAsync(ct);
         var text = $"""
-            Hello {account.DisplayName},
+            Hello,
 
             your account "{account.Identifier}" of {installation} was given another e-mail address. Nothing about it is mailed to this
             one any more, and no password is set by it. If it was not you, write to {options.Value.SiteUrl} at once.
