@@ -33,8 +33,6 @@ namespace Quire.Server;
 internal static class Composition
 {
     private const string SiteUrl = $"{InstallationOptions.Section}:{nameof(InstallationOptions.SiteUrl)}";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static Task _beforehand = Task.CompletedTask;
 
     public static void Add(WebApplicationBuilder builder, CommandLine line)
     {
@@ -120,18 +118,10 @@ internal static class Composition
         }
     }
 
-    /// <summary>
-    /// Waits until nothing is put together any more, some seconds at most: a refused start is over sooner than that, and its
-    /// process should not end while types of it are still being made.
-    /// </summary>
-    public static async Task SettleAsync() =>
-        await _beforehand.WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
     // Put together while everything else still is.
     private static Func<IModel> Beforehand(Func<IModel> model)
     {
         var made = Task.Run(model);
-        _beforehand = made;
         return () => made.GetAwaiter().GetResult();
     }
 

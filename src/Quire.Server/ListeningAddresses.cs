@@ -140,7 +140,8 @@ internal static class ListeningAddresses
     // Certificates and the like are the framework's to judge: a server with nothing behind it listens there for a moment.
     private static async Task TryAsync(IConfiguration configuration)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // At home where the server is: else it would read settings of, and watch everything below, the folder it is started from.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelHttpsConfiguration();

@@ -41,10 +41,6 @@ public static class QuireServer
             Console.Error.WriteLine($"quire: {e.Message}");
             return e.ExitCode;
         }
-        finally
-        {
-            await Composition.SettleAsync();
-        }
     }
 
     /// <summary>Version of this program, with the source revision where the build knew it.</summary>

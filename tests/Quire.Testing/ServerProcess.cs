@@ -50,14 +50,17 @@ public sealed class ServerProcess : IAsyncDisposable
             .Trim();
 
     /// <summary>Starts the program and returns at once.</summary>
-    public static ServerProcess Start(params IEnumerable<string> arguments)
+    public static ServerProcess Start(params IEnumerable<string> arguments) => StartIn(Path.GetTempPath(), arguments);
+
+    /// <summary>Starts the program in a folder of its own and returns at once.</summary>
+    public static ServerProcess StartIn(string folder, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         };
         start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
