@@ -9,8 +9,8 @@ public sealed class ShownVariable
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    // Numbers are the same when they are with single precision, as the categories are counted.
-    private readonly Dictionary<float, string> _numbers = [];
+    private readonly Dictionary<double, string> _numbers = [];
+    private readonly bool _isSingle;
 
     /// <param name="variable">The variable, as a version describes it.</param>
     /// <param name="profile">What stands in it; null while that is not calculated.</param>
@@ -18,6 +18,7 @@ public sealed class ShownVariable
     {
         (Name, Label) = (variable.Name, variable.Label is { Length: > 0 } label && label != variable.Name ? label : null);
         Codes = variable.Categories ?? [];
+        _isSingle = variable.IsSinglePrecision;
         Kind =
             Codes.Count > 0 ? "coded"
             : variable.IsNumeric ? "number"
@@ -29,7 +30,7 @@ public sealed class ShownVariable
             {
                 _texts.TryAdd(code.Value, code.Label);
             }
-            else if (float.TryParse(code.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            else if (NumberOf(code.Value) is { } number)
             {
                 _numbers.TryAdd(number, code.Label);
             }
@@ -83,11 +84,15 @@ public sealed class ShownVariable
     /// <summary>What a value stands for; null for nothing else.</summary>
     public string? MeaningOf(string cell) =>
         _texts.TryGetValue(cell, out var meant) ? meant
-        : _numbers.Count > 0
-        && float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && _numbers.TryGetValue(number, out meant)
-            ? meant
+        : _numbers.Count > 0 && NumberOf(cell) is { } number && _numbers.TryGetValue(number, out meant) ? meant
         : null;
+
+    // With the precision the column has: whoever counts categories compares all of them with single precision, as installations
+    // do, but a code must not be said to stand for what its neighbour does.
+    private double? NumberOf(string text) =>
+        !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? null
+        : _isSingle ? (float)number
+        : number;
 
     private static (double, double)? Range(double? from, double? to) =>
         from is { } least && to is { } greatest ? (least, greatest) : null;
