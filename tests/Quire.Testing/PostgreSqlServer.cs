@@ -51,6 +51,17 @@ public sealed class PostgreSqlServer
         return name;
     }
 
+    /// <summary>Removes a database, whoever is connected to it.</summary>
+    public async Task DropDatabaseAsync(string connectionString)
+    {
+        await using (var pooled = new NpgsqlConnection(connectionString))
+        {
+            NpgsqlConnection.ClearPool(pooled);
+        }
+
+        await ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+    }
+
     /// <summary>A database as SQL text that another server takes, statement by statement.</summary>
     public async Task<string> DumpAsync(string database)
     {
@@ -153,7 +164,6 @@ public sealed class PostgreSqlServer
         }
 
         var folder = Directory.CreateTempSubdirectory("quire-pg-").FullName;
-        TestRun.RemoveAtEnd(folder);
         if (IsRoot)
         {
             await RunAsync("/bin/chown", "postgres", folder);

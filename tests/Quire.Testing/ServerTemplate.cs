@@ -54,6 +54,17 @@ internal sealed class ServerTemplate
         };
     }
 
+    /// <summary>Removes a copy that no server runs on any more: thousands of them would fill a disk.</summary>
+    public static async Task RemoveAsync(DatabaseKind kind, string folder, IReadOnlyDictionary<string, string?> settings)
+    {
+        Directory.Delete(folder, recursive: true);
+        if (kind == DatabaseKind.PostgreSql)
+        {
+            var server = await PostgreSqlServer.GetAsync();
+            await server.DropDatabaseAsync(settings["Database:ConnectionString"]!);
+        }
+    }
+
     private static async Task<ServerTemplate> SharedAsync(DatabaseKind kind)
     {
         var said = await TestRun.OnceAsync(
@@ -70,7 +81,6 @@ internal sealed class ServerTemplate
     private static async Task<ServerTemplate> MakeAsync(DatabaseKind kind)
     {
         var folder = Directory.CreateTempSubdirectory("quire-template-").FullName;
-        TestRun.RemoveAtEnd(folder);
         var settings = await CopyAsync(kind, folder, from: null);
         var made = await TestServer.StartAsync(folder, settings, token: null);
         await made.DisposeAsync();

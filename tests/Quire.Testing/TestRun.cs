@@ -13,18 +13,6 @@ internal static class TestRun
 
     private static string? Folder => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : null;
 
-    /// <summary>
-    /// Has the script remove a folder when the run is over, and end the database server that lies in it, even if this process is
-    /// killed before it has told the others of it.
-    /// </summary>
-    public static void RemoveAtEnd(string folder)
-    {
-        if (Folder is { } run)
-        {
-            File.CreateSymbolicLink(Path.Combine(run, Path.GetFileName(folder)), folder);
-        }
-    }
-
     /// <summary>What is said of a thing of this name, which the first process that asks makes while the others wait.</summary>
     public static async Task<string[]> OnceAsync(string name, Func<Task<string[]>> make)
     {

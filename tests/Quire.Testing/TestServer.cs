@@ -13,6 +13,9 @@ public sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
+    // What goes with the server: its folder and database, where it was started on ones of its own.
+    private Func<Task>? _remove;
+
     private TestServer(WebApplication app, string folder, string token, Uri address) =>
         (_app, Folder, AdminToken, Address) = (app, folder, token, address);
 
@@ -58,7 +61,9 @@ public sealed class TestServer : IAsyncDisposable
             all[key] = value;
         }
 
-        return await StartAsync(folder, all, template.Token, extend, forUse);
+        var server = await StartAsync(folder, all, template.Token, extend, forUse);
+        server._remove = () => ServerTemplate.RemoveAsync(database, folder, all);
+        return server;
     }
 
     /// <summary>Starts a server in the <c>--dev</c> state on a database server of the test's own.</summary>
@@ -72,7 +77,14 @@ public sealed class TestServer : IAsyncDisposable
             ["Database:ConnectionString"] = postgres.ConnectionString(await postgres.CreateDatabaseAsync()),
             ["Database:MigrateAtStart"] = "true",
         };
-        return await StartAsync(Directory.CreateTempSubdirectory("quire-test-").FullName, settings, token: null, extend);
+        var folder = Directory.CreateTempSubdirectory("quire-test-").FullName;
+        var server = await StartAsync(folder, settings, token: null, extend);
+        server._remove = () =>
+        {
+            Directory.Delete(folder, recursive: true);
+            return Task.CompletedTask;
+        };
+        return server;
     }
 
     /// <summary>A client for the wire, as somebody (a token) or as a guest (null).</summary>
@@ -84,10 +96,16 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>A client for the wire without account.</summary>
     public Wire Guest() => As(null);
 
+    /// <summary>Stops it, and removes its folder and database if they were made for it.</summary>
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (_remove is { } remove)
+        {
+            _remove = null;
+            await remove();
+        }
     }
 
     /// <summary>Starts a server on a data folder and a database that may have been used before.</summary>
