@@ -18,6 +18,7 @@ using Quire.Web.Banners;
 using Quire.Web.Collections;
 using Quire.Web.Collections.Looks;
 using Quire.Web.Collections.Managing;
+using Quire.Web.Contacting;
 using Quire.Web.Datasets;
 using Quire.Web.Depositing;
 using Quire.Web.Depositing.Files;
@@ -46,6 +47,8 @@ public static class Pages
         routes.MapAssets();
         routes.MapAboutPages();
         routes.MapStatusPages();
+        routes.MapTermsOfUsePages();
+        routes.MapContactPages();
         routes.MapApiPage();
         routes.MapLanguagePages();
         routes.MapBannerPages();
@@ -66,6 +69,7 @@ public static class Pages
         routes.MapVocabularies();
         routes.MapDraftFilePages();
         routes.MapFileFormPages();
+        routes.MapFileReadingPages();
         routes.MapDirectPages();
         routes.MapManyPages();
         routes.MapReplacePages();

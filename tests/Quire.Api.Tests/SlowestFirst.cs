@@ -2,6 +2,7 @@ using Quire.Api.Tests;
 using Quire.Api.Tests.Access.Permissions;
 using Quire.Api.Tests.BadInput;
 using Quire.Api.Tests.Costs;
+using Quire.Api.Tests.Http.Kept;
 using Quire.Api.Tests.Search.Readers;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -18,8 +19,10 @@ public sealed class SlowestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Slow =
     [
-        nameof(CountedServer),
         typeof(FoundIsReadableTests).FullName!,
+        typeof(OutlivedOnPostgreSqlTests).FullName!,
+        nameof(CountedServer),
+        typeof(OutlivedOnSqliteTests).FullName!,
         typeof(BodyTests).FullName!,
         typeof(AddressTests).FullName!,
         typeof(InstallationPermissionTests).FullName!,

@@ -25,9 +25,16 @@ internal static class TermsEndpoints
             .Produces<ApiEnvelope<MessagePayload>>();
     }
 
-    private static async Task<IResult> ApiAsync(Call call) =>
-        Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: true)));
+    /// <summary>The terms of the API, or what is said where there are none.</summary>
+    public static async Task<string> OfApiAsync(Call call) =>
+        await call.RunAsync(new GetTermsOfService(OfApi: true))
+        ?? "There are no API Terms of Use for this Dataverse installation.";
+
+    private static async Task<IResult> ApiAsync(Call call) => Answer.Message(await OfApiAsync(call));
 
     private static async Task<IResult> ApplicationAsync(Call call) =>
-        Answer.Message(await call.RunAsync(new GetTermsOfService(OfApi: false, call.Query(Language))));
+        Answer.Message(
+            await call.RunAsync(new GetTermsOfService(OfApi: false, call.Query(Language)))
+                ?? "There are no Terms of Use for this Dataverse installation."
+        );
 }

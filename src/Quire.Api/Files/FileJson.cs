@@ -51,7 +51,10 @@ internal sealed class FileJson(ObjectStores stores, InstallationFacts installati
 
         if (details.TableNotes.Count > 0 && TellsContent(details.View))
         {
-            file = file with { DataFile = file.DataFile! with { IngestReport = string.Join(' ', details.TableNotes) } };
+            file = file with
+            {
+                DataFile = file.DataFile! with { IngestReport = string.Join(' ', details.TableNotes.Select(n => n.Text)) },
+            };
         }
 
         return withOwners ? file with { DataFile = file.DataFile! with { IsPartOf = DatasetOf(details) } } : file;

@@ -22,6 +22,9 @@ public sealed class Call(HttpContext http, Caller caller)
     /// <summary>The moment, in UTC.</summary>
     public DateTime Now => Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
 
+    /// <summary>Address of the installation, without slash at the end.</summary>
+    internal string SiteUrl => Http.RequestServices.GetRequiredService<InstallationFacts>().SiteUrl;
+
     /// <summary>Runs an operation as the caller.</summary>
     public Task<TResult> RunAsync<TResult>(IOperation<TResult> operation) =>
         Http.RequestServices.GetRequiredService<OperationGate>().RunAsync(operation, Caller, Aborted);

@@ -2,9 +2,9 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.Api.Administration;
 using Quire.Api.Http;
 using Quire.Repository.Accounts;
-using Quire.Repository.Administration;
 
 namespace Quire.Api.Sword;
 
@@ -24,7 +24,7 @@ internal static class ServiceDocumentEndpoint
     private static async Task<IResult> GetAsync(Call call, InstallationFacts installation)
     {
         var found = await call.RunAsync(new ListPermittedCollections(call.Caller.Identifier, "AddDataset", 0, MostCollections));
-        var policy = SwordText.Storable(await call.RunAsync(new GetTermsOfService(OfApi: true)));
+        var policy = SwordText.Storable(await TermsEndpoints.OfApiAsync(call));
         var iris = new SwordIris(installation.SiteUrl);
         var isOutdated = RequestUrl.SentPath(call.Http.Request).Contains(SwordPath.Former, StringComparison.OrdinalIgnoreCase);
         var root = new XElement(

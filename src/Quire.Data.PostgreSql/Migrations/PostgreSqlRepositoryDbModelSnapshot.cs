@@ -1178,6 +1178,12 @@ namespace Quire.Data.PostgreSql.Migrations
                     b.HasIndex("ObjectId")
                         .HasDatabaseName("ix_audit_log_object_id");
 
+                    b.HasIndex("Caller", "Id")
+                        .HasDatabaseName("ix_audit_log_caller_id");
+
+                    b.HasIndex("Operation", "Id")
+                        .HasDatabaseName("ix_audit_log_operation_id");
+
                     b.ToTable("audit_log", (string)null);
                 });
 

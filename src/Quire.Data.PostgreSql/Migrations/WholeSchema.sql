@@ -1366,3 +1366,10 @@ CREATE TABLE collection_logos (
 INSERT INTO "__EFMigrationsHistory" (migration_id, product_version)
 VALUES ('20261130154837_CollectionLogos', '10.0.15');
 
+CREATE INDEX ix_audit_log_caller_id ON audit_log (caller, id);
+
+CREATE INDEX ix_audit_log_operation_id ON audit_log (operation, id);
+
+INSERT INTO "__EFMigrationsHistory" (migration_id, product_version)
+VALUES ('20261201034626_AuditSearched', '10.0.15');
+

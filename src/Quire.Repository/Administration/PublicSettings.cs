@@ -3,8 +3,6 @@ namespace Quire.Repository.Administration;
 /// <summary>Settings everybody may read, because forms need them.</summary>
 public static class PublicSettings
 {
-    public const string ApplicationTermsOfUse = ":ApplicationTermsOfUse";
-
     /// <summary>Readable one by one, by name.</summary>
     public static readonly IReadOnlyList<string> Names =
     [

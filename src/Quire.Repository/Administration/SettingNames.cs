@@ -43,6 +43,8 @@ public static class SettingNames
     public const string MetricsCacheMinutes = ":MetricsCacheTimeoutMinutes";
     public const string MdcStartDate = ":MDCStartDate";
     public const string ApiTermsOfUse = ":ApiTermsOfUse";
+    public const string ApplicationTermsOfUse = ":ApplicationTermsOfUse";
+    public const string PrivacyPolicy = ":ApplicationPrivacyPolicyUrl";
     public const string PublishPopupText = ":DatasetPublishPopupCustomText";
     public const string ZipDownloadLimit = ":ZipDownloadLimit";
     public const string MaxFileUploadSize = ":MaxFileUploadSizeInBytes";

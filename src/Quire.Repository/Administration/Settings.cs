@@ -15,6 +15,10 @@ public sealed class Settings(IServiceScopeFactory scopes) : IOutboxSubscriber
 
     public async ValueTask<string?> GetAsync(string name, CancellationToken ct) => (await AllAsync(ct)).GetValueOrDefault(name);
 
+    /// <summary>A text in a language (<c>:Name/lang/de</c>), or in that of the installation where it has none in it.</summary>
+    public async ValueTask<string?> InLanguageAsync(string name, string? language, CancellationToken ct) =>
+        (language is null ? null : await GetAsync($"{name}/lang/{language}", ct)) ?? await GetAsync(name, ct);
+
     /// <summary>True for <c>true</c> and <c>yes</c> in any case; the default when the setting is absent.</summary>
     public async ValueTask<bool> IsTrueAsync(string name, CancellationToken ct, bool byDefault = false) =>
         await GetAsync(name, ct) is { } value

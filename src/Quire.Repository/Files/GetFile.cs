@@ -41,7 +41,7 @@ public sealed record FileDetails(FileView View, IReadOnlyList<CollectionRecord> 
     public FileIngestRecord? Ingest { get; init; }
 
     /// <summary>What whoever edits has to know of how it was read as a table; nothing for all others.</summary>
-    public IReadOnlyList<string> TableNotes { get; init; } = [];
+    public IReadOnlyList<StoredNote> TableNotes { get; init; } = [];
 }
 
 internal sealed class GetFileHandler(
@@ -72,7 +72,7 @@ internal sealed class GetFileHandler(
                     : null,
             TableNotes =
                 view.Entry.Content is { } table && context.May(Permission.EditDataset)
-                    ? (await tables.DocumentAsync(table, ct)).Notes ?? []
+                    ? (await tables.DocumentAsync(table, ct)).AllNotes
                     : [],
         };
     }

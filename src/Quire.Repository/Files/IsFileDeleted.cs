@@ -17,11 +17,7 @@ internal sealed class IsFileDeletedHandler(RepositoryDb db) : IHandle<IsFileDele
     public async Task<bool> HandleAsync(IsFileDeleted operation, OperationContext context, CancellationToken ct)
     {
         var drafts = context.May(Permission.ViewUnpublishedDataset);
-        var newest = await db
-            .Versions.AsNoTracking()
-            .NewestOf(context.Target.OwnerId!.Value)
-            .Where(v => drafts || v.State != VersionState.Draft)
-            .FirstAsync(ct);
+        var newest = await db.Versions.AsNoTracking().NewestOf(context.Target.OwnerId!.Value).KnownTo(drafts).FirstAsync(ct);
         return !await db.EntriesOf(newest).AnyAsync(e => e.FileId == context.Target.Id, ct);
     }
 }

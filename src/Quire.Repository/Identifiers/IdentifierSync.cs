@@ -125,7 +125,7 @@ internal sealed class IdentifierSync(
         var page = item.IsFile ? "file.xhtml" : "dataset.xhtml";
         return new(
             pid,
-            $"{options.Value.SiteUrl.TrimEnd('/')}/{page}?persistentId={item.Object.PersistentId}",
+            $"{options.Value.SiteUrl}/{page}?persistentId={item.Object.PersistentId}",
             token =>
                 item.IsFile
                     ? records.OfFileAsync(item.Object.Id, withheld, token)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data;
+using Quire.Repository.Data.Datasets;
 
 namespace Quire.Repository.Notifications;
 
@@ -29,17 +30,9 @@ public sealed class NamesSeen(RepositoryDb db)
             return [];
         }
 
-        var released = await db
-            .Versions.AsNoTracking()
-            .Where(v => datasets.Contains(v.DatasetId) && v.State == VersionState.Released)
-            .GroupBy(v => v.DatasetId)
-            .Select(g => new { Dataset = g.Key, Sequence = g.Max(v => v.Sequence) })
-            .Join(
-                db.Versions,
-                newest => new { newest.Dataset, newest.Sequence },
-                v => new { Dataset = v.DatasetId, v.Sequence },
-                (newest, v) => new { v.DatasetId, v.Title }
-            )
+        var released = await db.NewestReleasedOfEach()
+            .Where(v => datasets.Contains(v.DatasetId))
+            .Select(v => new { v.DatasetId, v.Title })
             .ToListAsync(ct);
         return released.ToDictionary(r => r.DatasetId, r => r.Title);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Jobs;
+using Quire.Web.About;
 
 namespace Quire.Server.Health;
 
@@ -18,18 +19,34 @@ internal sealed class DatabaseHealth(RepositoryDb db, DatabaseCondition conditio
             var dead = await db.Jobs.CountAsync(j => j.State == JobState.Dead, cancellationToken);
             condition.Read();
             return condition.Trouble is { } trouble
-                    ? HealthCheckResult.Degraded(
-                        trouble == DatabaseTrouble.Full
-                            ? "There is no room left in the database: it is read, and changes are refused."
-                            : "The database is read, and takes no changes."
+                ? trouble == DatabaseTrouble.Full
+                    ? StatusFinding.Of(
+                        HealthStatus.Degraded,
+                        "database.full",
+                        $"There is no room left in the database: it is read, and changes are refused."
                     )
-                : dead == 0 ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Degraded($"{dead} jobs failed too often and wait for an administrator.");
+                    : StatusFinding.Of(
+                        HealthStatus.Degraded,
+                        "database.read-only",
+                        $"The database is read, and takes no changes."
+                    )
+                : dead == 0
+                    ? HealthCheckResult.Healthy()
+                    : StatusFinding.Of(
+                        HealthStatus.Degraded,
+                        "database.jobs",
+                        $"{dead} jobs failed too often and wait for an administrator."
+                    );
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // What is shown here is logged too, every time somebody looks.
-            return HealthCheckResult.Unhealthy("The database does not answer.", condition.Note(e) is null ? e : null);
+            return StatusFinding.Of(
+                HealthStatus.Unhealthy,
+                "database.silent",
+                $"The database does not answer.",
+                condition.Note(e) is null ? e : null
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quire.Repository.Data;
+using Quire.Web.About;
 
 namespace Quire.Server.Health;
 
@@ -17,13 +18,19 @@ internal sealed class FilesHealth(RepositoryDb db, DatabaseCondition condition) 
             var damaged = await db.DamagedFiles.CountAsync(cancellationToken);
             return damaged == 0
                 ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Degraded($"The stored bytes of {damaged} files are damaged or gone.");
+                : StatusFinding.Of(
+                    HealthStatus.Degraded,
+                    "files.damaged",
+                    $"The stored bytes of {damaged} files are damaged or gone."
+                );
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // What is shown here is logged too, every time somebody looks.
-            return HealthCheckResult.Unhealthy(
-                "Whether files are damaged cannot be told while the database does not answer.",
+            return StatusFinding.Of(
+                HealthStatus.Unhealthy,
+                "files.unknown",
+                $"Whether files are damaged cannot be told while the database does not answer.",
                 condition.Note(e) is null ? e : null
             );
         }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quire.Repository.Data;
 using Quire.Repository.Jobs;
 using Quire.Repository.Search.Index;
+using Quire.Web.About;
 
 namespace Quire.Server.Health;
 
@@ -33,20 +34,24 @@ internal sealed class IndexHealth(
                 .FirstOrDefaultAsync(cancellationToken);
             if (oldest is { } waiting && time.GetUtcNow().UtcDateTime - waiting > Patience)
             {
-                return HealthCheckResult.Unhealthy("The search index is behind the database.");
+                return StatusFinding.Of(HealthStatus.Unhealthy, "index.behind", $"The search index is behind the database.");
             }
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy(
-                "How far the search index is cannot be told while the database does not answer.",
+            return StatusFinding.Of(
+                HealthStatus.Unhealthy,
+                "index.unknown",
+                $"How far the search index is cannot be told while the database does not answer.",
                 condition.Note(e) is null ? e : null
             );
         }
 
         return index.NeedsRebuild
-            ? HealthCheckResult.Degraded(
-                "The search index is missing or damaged and is being built; searches are refused until it is there."
+            ? StatusFinding.Of(
+                HealthStatus.Degraded,
+                "index.missing",
+                $"The search index is missing or damaged and is being built; searches are refused until it is there."
             )
             : HealthCheckResult.Healthy();
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quire.Repository.Storage;
 using Quire.Repository.Storage.Identity;
+using Quire.Web.About;
 
 namespace Quire.Server.Health;
 
@@ -33,6 +34,6 @@ internal sealed class StoreHealth(ObjectStores stores, StoresInUse inUse) : IHea
 
         return failed.Count == 0
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy($"Stores that cannot be used: {string.Join(", ", failed)}.", reason);
+            : StatusFinding.Of(HealthStatus.Unhealthy, "stores.away", $"Stores that cannot be used: {failed}.", reason);
     }
 }

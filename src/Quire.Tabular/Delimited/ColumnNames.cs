@@ -7,7 +7,7 @@ namespace Quire.Tabular.Delimited;
 /// <summary>Names of the columns from the first record; each one is there and is unique.</summary>
 internal static class ColumnNames
 {
-    public static string[] Of(DelimitedReader header, List<string> notes)
+    public static string[] Of(DelimitedReader header, List<TableNote> notes)
     {
         var names = new string[header.FieldCount];
         for (var i = 0; i < names.Length; i++)
@@ -23,17 +23,12 @@ internal static class ColumnNames
             if (string.IsNullOrWhiteSpace(name))
             {
                 names[i] = free.Take(string.Create(CultureInfo.InvariantCulture, $"V{i + 1}"));
-                notes.Add(string.Create(CultureInfo.InvariantCulture, $"Column {i + 1} has no name and was called {names[i]}."));
+                notes.Add(TableNote.Unnamed(Number(i), names[i]));
             }
             else if (taken.Contains(name))
             {
                 names[i] = free.Take(name);
-                notes.Add(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Column {i + 1} has the name of another one, {name}, and was called {names[i]}."
-                    )
-                );
+                notes.Add(TableNote.NameTaken(Number(i), name, names[i]));
             }
 
             taken.Add(names[i]);
@@ -41,4 +36,6 @@ internal static class ColumnNames
 
         return names;
     }
+
+    private static string Number(int column) => (column + 1).ToString(CultureInfo.InvariantCulture);
 }

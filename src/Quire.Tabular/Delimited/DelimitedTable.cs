@@ -14,7 +14,7 @@ public sealed class DelimitedTable : TableReader
     private readonly DelimitedForm _form;
     private readonly Stream _stream;
     private readonly Encoding _encoding;
-    private readonly List<string> _notes = [];
+    private readonly List<TableNote> _notes = [];
     private readonly Variable[] _variables;
     private readonly bool[] _hasDecimalComma;
     private readonly long _rows;
@@ -36,7 +36,7 @@ public sealed class DelimitedTable : TableReader
         _form = form == DelimitedForm.Comma ? Delimiters.Find(stream, _encoding) : form;
         if (_encoding is not UTF8Encoding)
         {
-            _notes.Add($"The file is not written in UTF-8 and was read as {_encoding.WebName}.");
+            _notes.Add(TableNote.Encoding(_encoding.WebName));
         }
 
         using var text = TextEncoding.Open(stream, _encoding);
@@ -64,7 +64,7 @@ public sealed class DelimitedTable : TableReader
     public override bool EscapesBackslashes => false;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Notes => _notes;
+    public override IReadOnlyList<TableNote> Notes => _notes;
 
     /// <inheritdoc/>
     public override bool Read()

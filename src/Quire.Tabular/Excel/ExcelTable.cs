@@ -16,7 +16,7 @@ public sealed class ExcelTable : TableReader
     private readonly ExcelWorkbook _workbook;
     private readonly CellStyles _styles;
     private readonly SharedTexts _texts;
-    private readonly List<string> _notes = [];
+    private readonly List<TableNote> _notes = [];
     private readonly List<ExcelColumn> _columns = [];
     private readonly List<Variable> _variables;
     private readonly byte[] _scratch = new byte[64];
@@ -67,12 +67,7 @@ public sealed class ExcelTable : TableReader
 
         if (_workbook.Sheets > 1)
         {
-            _notes.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The file has {_workbook.Sheets} sheets, of which '{_workbook.SheetName}' was read."
-                )
-            );
+            _notes.Add(TableNote.OneSheet(_workbook.Sheets, _workbook.SheetName));
         }
     }
 
@@ -86,7 +81,7 @@ public sealed class ExcelTable : TableReader
     public override bool EscapesBackslashes => false;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Notes => _notes;
+    public override IReadOnlyList<TableNote> Notes => _notes;
 
     /// <inheritdoc/>
     public override bool Read()
@@ -193,16 +188,16 @@ public sealed class ExcelTable : TableReader
             variables.Add(_columns[i].Variable(name, label.Length > 0 ? label : name));
             if (wanted.Length == 0)
             {
-                _notes.Add($"Column {ExcelWorkbook.Letters(i)} has no name and was called {name}.");
+                _notes.Add(TableNote.Unnamed(ExcelWorkbook.Letters(i), name));
             }
             else if (name != wanted)
             {
-                _notes.Add($"Column {ExcelWorkbook.Letters(i)} has the name of another one, {wanted}, and was called {name}.");
+                _notes.Add(TableNote.NameTaken(ExcelWorkbook.Letters(i), wanted, name));
             }
 
             if (_columns[i].LosesDays)
             {
-                _notes.Add($"Column {ExcelWorkbook.Letters(i)} has days among other numbers; all are numbers.");
+                _notes.Add(TableNote.DaysAmongNumbers(ExcelWorkbook.Letters(i)));
             }
         }
 

@@ -9,7 +9,7 @@ internal static class RFrames
     /// <summary>
     /// Of a workspace the frame whose name is first in the order of characters; otherwise the value itself.
     /// </summary>
-    public static RValue Choose(RFile file, RTexts texts, List<string> notes)
+    public static RValue Choose(RFile file, RTexts texts, List<TableNote> notes)
     {
         var value = new RParser(file.Tokens).Read();
         if (!file.IsWorkspace)
@@ -33,12 +33,7 @@ internal static class RFrames
 
         if (value.Items.Count > 1)
         {
-            notes.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The file holds {value.Items.Count} values, of which the data frame '{frames[0].Name}' was read."
-                )
-            );
+            notes.Add(TableNote.OneFrame(value.Items.Count, frames[0].Name!));
         }
 
         return frames[0].Value;

@@ -14,7 +14,7 @@ public sealed class RTable : TableReader
     private const int WindowMemory = 32 * 1024 * 1024;
 
     private readonly Spool _spool;
-    private readonly List<string> _notes = [];
+    private readonly List<TableNote> _notes = [];
     private readonly List<Variable> _variables = [];
     private readonly List<RColumn> _columns = [];
     private readonly long _rows;
@@ -61,7 +61,7 @@ public sealed class RTable : TableReader
     public override bool EscapesBackslashes => false;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Notes => _notes;
+    public override IReadOnlyList<TableNote> Notes => _notes;
 
     /// <inheritdoc/>
     public override bool Read()
@@ -99,7 +99,7 @@ public sealed class RTable : TableReader
         var names = frame.Attribute("row.names");
         if (names is { Type: RType.Text })
         {
-            _notes.Add("The rows have names, which are in no column and were left out.");
+            _notes.Add(TableNote.RowNames());
         }
 
         var rows =
@@ -127,7 +127,7 @@ public sealed class RTable : TableReader
                 : null;
             if (made is null)
             {
-                _notes.Add($"Column {name} holds more than a value for each row and was left out.");
+                _notes.Add(TableNote.LeftOut(name));
                 continue;
             }
 

@@ -20,7 +20,7 @@ public abstract class TableReader : ICells, IDisposable
     /// <summary>
     /// What was done to make sense of the file and is no part of it, a sentence each, such as a column that got a name.
     /// </summary>
-    public virtual IReadOnlyList<string> Notes => [];
+    public virtual IReadOnlyList<TableNote> Notes => [];
 
     /// <summary>How a tab-delimited file writes a text of no characters; a blank for those made from SPSS files.</summary>
     public virtual string EmptyText => "";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quire.Api.Http;
+using Quire.Repository.Files.Fixity;
 using Quire.Web.Rendering;
 using Quire.Web.Texts;
 
@@ -15,14 +16,20 @@ internal static class StatusPages
 
     private static async Task<IResult> ShowAsync(Call call, HealthCheckService checks)
     {
+        var texts = call.Wording();
         var report = await checks.CheckHealthAsync(call.Aborted);
         return PageResult.Of<StatusPage, StatusShown>(
             new(
                 report.Status.ToString(),
-                [.. report.Entries.Select(e => (e.Key, e.Value.Status.ToString(), e.Value.Description))]
+                [.. report.Entries.Select(e => (e.Key, e.Value.Status.ToString(), StatusFinding.TextOf(e.Value, texts)))],
+                await AgeAsync(call, report)
             ),
-            new(call.Wording()["status.title"]) { NoIndex = true },
+            new(texts["status.title"]) { NoIndex = true },
             report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
         );
     }
+
+    // Asked of a database that answers.
+    private static async Task<FixityAge?> AgeAsync(Call call, HealthReport report) =>
+        report.Status == HealthStatus.Unhealthy ? null : await call.RunAsync(new GetFixityAge());
 }

@@ -11,9 +11,12 @@ using Quire.Web.Administration.Banners;
 using Quire.Web.Administration.Blocks;
 using Quire.Web.Administration.Groups;
 using Quire.Web.Administration.Jobs;
+using Quire.Web.Administration.Licenses;
 using Quire.Web.Administration.Overview;
+using Quire.Web.Administration.Roles;
 using Quire.Web.Administration.Settings;
 using Quire.Web.Administration.Users;
+using Quire.Web.Administration.Workflows;
 using Quire.Web.Depositing;
 using Quire.Web.Rendering;
 
@@ -31,6 +34,9 @@ internal static class AdministrationRoutes
         pages.MapBlockPages();
         pages.MapBannerAdministration();
         pages.MapSettingPages();
+        pages.MapRolePages();
+        pages.MapLicensePages();
+        pages.MapWorkflowPages();
         pages.MapJobPages();
         pages.MapAuditPages();
     }

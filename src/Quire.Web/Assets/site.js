@@ -101,3 +101,25 @@ document.addEventListener("input", async (event) => {
         list.replaceChildren(...lines.map(([text, label]) => new Option(label ?? text, text)));
     }
 });
+
+// What was typed and not saved (keep.js) is kept for a month, until it is saved, or until its author signs out.
+const longest = 30 * 24 * 3600 * 1000;
+function forget(isOver) {
+    try {
+        for (const key of Object.keys(localStorage).filter((k) => k.startsWith("quire-form:"))) {
+            if (isOver(JSON.parse(localStorage.getItem(key)))) {
+                localStorage.removeItem(key);
+            }
+        }
+    } catch {
+        // Nothing is kept where nothing can be.
+    }
+}
+
+const from = document.referrer && new URL(document.referrer).pathname;
+forget(({ sent, at }) => (sent && sent === from && from !== location.pathname) || Date.now() - at > longest);
+document.addEventListener("submit", (event) => {
+    if (event.target.getAttribute("action")?.endsWith("account/sign-out")) {
+        forget(() => true);
+    }
+});

@@ -62,7 +62,7 @@ internal static class CollectionPages
                 SearchIn = isRoot ? null : collection.Alias,
                 SearchText = browse.Text,
                 NoIndex = !browse.IsPlain || browse.Sort is not null || view.Object.PublishedAt is null,
-                Links = FoundLinks.Of(browse, call.Http),
+                Links = FoundLinks.Of(browse, call),
                 Look = await LookReading.OfAsync(call, new ObjectRef.Collection(alias)),
             },
             found.Status

@@ -12,6 +12,7 @@ using Quire.Repository.Datasets;
 using Quire.Repository.Files;
 using Quire.Repository.Operations;
 using Quire.Web.Addresses;
+using Quire.Web.Contacting;
 using Quire.Web.Errors;
 using Quire.Web.Rendering;
 using Quire.Web.Search;

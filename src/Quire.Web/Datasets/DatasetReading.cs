@@ -9,6 +9,7 @@ using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Keeping;
 using Quire.Repository.Measures;
 using Quire.Repository.Publishing;
+using Quire.Web.Contacting;
 using Quire.Web.Files;
 using Quire.Web.Rendering;
 using Quire.Web.Search;
@@ -77,10 +78,10 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
     {
         trace.ShowsUntil(call.Now + NumbersHold);
         shown = await InLanguageAsync(call, shown);
-        var downloads = await call.AttemptAsync(new GetDatasetDownloads(target, Ever: true));
+        var numbers = await call.AttemptAsync(new GetDatasetNumbers(target));
         shown = shown with
         {
-            Downloads = downloads.Value?.Amount,
+            Numbers = numbers.Value,
             HasPicture = await call.RunAsync(new HasDatasetPicture(target)),
             Returned = await ReturnedAsync(call, target, shown),
             Picks = IsOnly(shown) ? [] : await call.RunAsync(new ListVersionNumbers(target, MostPicks)),

@@ -2,7 +2,9 @@ using Quire.Domain.Access;
 using Quire.Domain.Datasets;
 using Quire.Repository.Data.Collections;
 using Quire.Repository.Datasets;
+using Quire.Repository.Measures;
 using Quire.Repository.Publishing;
+using Quire.Web.Contacting;
 using Quire.Web.Files;
 
 namespace Quire.Web.Datasets;
@@ -39,8 +41,8 @@ public sealed record DatasetShown
     /// <summary>Kinds of the locks in force.</summary>
     public IReadOnlyList<string> Locks { get; init; } = [];
 
-    /// <summary>How often its files were downloaded; null where nobody says.</summary>
-    public long? Downloads { get; init; }
+    /// <summary>How much it was used; null where nobody says.</summary>
+    public DatasetNumbers? Numbers { get; init; }
 
     /// <summary>The newest version the reader may see, as addresses name it, where this is another.</summary>
     public string? Newest { get; init; }

@@ -23,6 +23,9 @@ public sealed record DatasetFormShown
     /// <summary>Whether the dataset is made with it.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>Whether it says what is stored, and nobody has typed anything into it yet.</summary>
+    public bool IsFresh { get; init; }
+
     /// <summary>Why the version is made.</summary>
     public string? Note { get; init; }
 

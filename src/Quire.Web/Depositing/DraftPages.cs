@@ -25,7 +25,7 @@ internal static class DraftPages
     private static async Task<IResult> ShowAsync(long id, Call call, DraftForms forms)
     {
         var (shown, face, _) = await forms.OfAsync(call, id, sent: null);
-        return PageResult.Of<DatasetFormPage, DatasetFormShown>(shown, face);
+        return PageResult.Of<DatasetFormPage, DatasetFormShown>(shown with { IsFresh = true }, face);
     }
 
     private static async Task<IResult> SaveAsync(long id, Call call, DraftForms forms)

@@ -50,7 +50,7 @@ internal static class NewDatasetPages
     private static async Task<IResult> ShowAsync(string alias, Call call, NewDatasetForms forms)
     {
         var (shown, face) = await forms.BeginAsync(call, alias, call.Http.Request.Query["template"]);
-        return PageResult.Of<DatasetFormPage, DatasetFormShown>(shown, face);
+        return PageResult.Of<DatasetFormPage, DatasetFormShown>(shown with { IsFresh = true }, face);
     }
 
     private static async Task<IResult> CreateAsync(string alias, Call call, NewDatasetForms forms)

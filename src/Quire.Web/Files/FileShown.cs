@@ -2,6 +2,7 @@ using Quire.Domain.Datasets;
 using Quire.Repository.Access.Requests;
 using Quire.Repository.Files;
 using Quire.Repository.Files.History;
+using Quire.Repository.Files.Tables;
 using Quire.Web.Datasets;
 using Quire.Web.Files.Previews;
 
@@ -38,7 +39,7 @@ public sealed record FileShown
     public string? NotATable { get; init; }
 
     /// <summary>What whoever edits has to know of how it was read as a table.</summary>
-    public IReadOnlyList<string> TableNotes { get; init; } = [];
+    public IReadOnlyList<StoredNote> TableNotes { get; init; } = [];
 
     /// <summary>What versions make of it, newest first.</summary>
     public required FileHistory History { get; init; }

@@ -20,6 +20,12 @@ public sealed record PageContext
     /// <summary>Name of the installation.</summary>
     public required string Installation { get; init; }
 
+    /// <summary>Whether the installation has terms of use.</summary>
+    public bool HasTerms { get; init; }
+
+    /// <summary>Address of the privacy policy; null for none.</summary>
+    public string? PrivacyPolicy { get; init; }
+
     /// <summary>Wording in the language of the reader.</summary>
     public required Wording Texts { get; init; }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Repository.Notifications;
+using Quire.Web.Addresses;
 using Quire.Web.Banners;
 using Quire.Web.Texts;
 
@@ -23,8 +24,11 @@ internal static class PageContexts
         var installation = services.GetRequiredService<InstallationFacts>();
         var request = context.Request;
         var texts = Wordings.Of(ReaderLanguage.Of(request));
+        var (hasTerms, privacy) = isFailure ? default : await installation.PoliciesAsync(context.RequestAborted);
         return new()
         {
+            HasTerms = hasTerms,
+            PrivacyPolicy = privacy is not null && WebAddress.Is(privacy) ? privacy : null,
             Root = RootOf(request),
             Here = HereOf(context),
             SiteUrl = installation.SiteUrl,

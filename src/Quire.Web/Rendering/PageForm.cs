@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Domain.Errors;
@@ -29,7 +28,7 @@ internal static class PageForm
     public static async Task<(IReadOnlyDictionary<string, string> Fields, bool IsGenuine)> TryAsync(Call call)
     {
         var form = await FieldsAsync(call);
-        Antiforgery.MustBeOwn(call.Http, SiteOf(call));
+        Antiforgery.MustBeOwn(call.Http, call.SiteUrl);
         return (form, call.Caller.HasAccount && IsGenuine(call, form));
     }
 
@@ -53,7 +52,7 @@ internal static class PageForm
     {
         var isInParts = PartReader.BoundaryOf(call.Http.Request) is not null;
         var form = isInParts ? FieldsOf(await PartsAsync(call)) : await FieldsAsync(call);
-        Antiforgery.MustBeOwn(call.Http, SiteOf(call));
+        Antiforgery.MustBeOwn(call.Http, call.SiteUrl);
         return (form, call.Caller.HasAccount && IsGenuine(call, form), isInParts);
     }
 
@@ -92,11 +91,9 @@ internal static class PageForm
         }
         else
         {
-            Antiforgery.MustBeOwn(call.Http, SiteOf(call));
+            Antiforgery.MustBeOwn(call.Http, call.SiteUrl);
         }
     }
-
-    private static string SiteOf(Call call) => call.Http.RequestServices.GetRequiredService<InstallationFacts>().SiteUrl;
 
     /// <summary>The fields by name, wherever they came from.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> FieldsAsync(Call call) =>

@@ -36,7 +36,7 @@ internal static class SearchPages
             {
                 SearchText = text,
                 NoIndex = true,
-                Links = FoundLinks.Of(found.Browse, call.Http),
+                Links = FoundLinks.Of(found.Browse, call),
             },
             found.Status
         );

@@ -28,7 +28,14 @@ public sealed class FieldAdministrationTests
         var title = (await admin.GetAsync("/api/admin/datasetfield/title")).Data;
         Assert.Equal("N/A (no parent)", title["parentAllowsMultiples"]!.GetValue<string>());
         Assert.Equal("http://purl.org/dc/terms/title", title["uri"]!.GetValue<string>());
-        (await admin.GetAsync("/api/admin/datasetfield/nothing")).MustBeError(HttpStatusCode.NotFound, "nothing");
+        foreach (var name in (string[])["nothing", " "])
+        {
+            (await admin.GetAsync($"/api/admin/datasetfield/{Uri.EscapeDataString(name)}")).MustBeError(
+                HttpStatusCode.NotFound,
+                $"There is no metadata field \"{name}\"."
+            );
+        }
+
         var subjects = (await admin.GetAsync("/api/admin/datasetfield/controlledVocabulary/subject")).Data.AsArray();
         Assert.Contains("Physics", subjects.Select(s => s!.GetValue<string>()));
     }

@@ -55,6 +55,8 @@ public sealed class MigrationTests
         ["Quire.Data.PostgreSql/Migrations/20261130121721_NamesLookedFor.cs"] = "66c03bf198aa6782",
         ["Quire.Data.PostgreSql/Migrations/20261130154837_CollectionLogos.Designer.cs"] = "a953be8e2486bb58",
         ["Quire.Data.PostgreSql/Migrations/20261130154837_CollectionLogos.cs"] = "718f11ce396a15d2",
+        ["Quire.Data.PostgreSql/Migrations/20261201034626_AuditSearched.Designer.cs"] = "f030b21cec94b332",
+        ["Quire.Data.PostgreSql/Migrations/20261201034626_AuditSearched.cs"] = "4aa0ced0e0b838f6",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.Designer.cs"] = "98810ee18abef1d0",
         ["Quire.Data.Sqlite/Migrations/20261129115323_Initial.cs"] = "5b6b8e1077ca71d4",
         ["Quire.Data.Sqlite/Migrations/20261129134106_LicenseOfVersion.Designer.cs"] = "163d152e697a6ed8",
@@ -93,6 +95,8 @@ public sealed class MigrationTests
         ["Quire.Data.Sqlite/Migrations/20261130121506_NamesLookedFor.cs"] = "b06f2dc98d9b1fd6",
         ["Quire.Data.Sqlite/Migrations/20261130154829_CollectionLogos.Designer.cs"] = "d515ae9350a4eae1",
         ["Quire.Data.Sqlite/Migrations/20261130154829_CollectionLogos.cs"] = "315880b9a4820216",
+        ["Quire.Data.Sqlite/Migrations/20261201034608_AuditSearched.Designer.cs"] = "22786bbd3a915837",
+        ["Quire.Data.Sqlite/Migrations/20261201034608_AuditSearched.cs"] = "464e8c65324ac93d",
     };
 
     private static readonly string[] Providers = ["Sqlite", "PostgreSql"];

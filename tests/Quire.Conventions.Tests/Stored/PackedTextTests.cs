@@ -34,10 +34,17 @@ public sealed class PackedTextTests
     ])
     {
         Notes = ["Column 2 has no name."],
+        Noted =
+        [
+            new("column.unnamed", "Column 2 has no name and was called V2.")
+            {
+                Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["column"] = "2", ["name"] = "V2" },
+            },
+        ],
     };
 
     private const string DocumentText =
-        """{"variables":[{"name":"state","label":"Gauge \u0022state\u0022","numeric":true,"continuous":true,"category":"date","format":"yyyy","single":true,"ordered":true,"unf":"UNF:6:a==","statistics":{"mean":"1.5"},"categories":[{"value":"1","label":"Gr\u00F6\u00DFe","frequency":8610,"missing":true}],"missing":[{"from":"8","to":"9"}],"missingTexts":["none"]}],"notes":["Column 2 has no name."]}""";
+        """{"variables":[{"name":"state","label":"Gauge \u0022state\u0022","numeric":true,"continuous":true,"category":"date","format":"yyyy","single":true,"ordered":true,"unf":"UNF:6:a==","statistics":{"mean":"1.5"},"categories":[{"value":"1","label":"Gr\u00F6\u00DFe","frequency":8610,"missing":true}],"missing":[{"from":"8","to":"9"}],"missingTexts":["none"]}],"notes":["Column 2 has no name."],"noted":[{"code":"column.unnamed","text":"Column 2 has no name and was called V2.","values":{"column":"2","name":"V2"}}]}""";
 
     private static readonly VariableEdits Edits = new(
         new()
@@ -127,6 +134,7 @@ public sealed class PackedTextTests
         Assert.Equal(
             [
                 nameof(StoredCount),
+                nameof(StoredNote),
                 nameof(StoredProfile),
                 nameof(TableCategory),
                 nameof(TableDocument),

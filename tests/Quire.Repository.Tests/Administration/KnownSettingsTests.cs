@@ -10,8 +10,7 @@ public sealed class KnownSettingsTests
             typeof(SettingNames)
                 .GetFields()
                 .Select(f => (string)f.GetRawConstantValue()!)
-                .Concat(PublicSettings.Names)
-                .Append(PublicSettings.ApplicationTermsOfUse),
+                .Concat(PublicSettings.Names),
             name => Assert.True(KnownSettings.Has(name), name)
         );
 }

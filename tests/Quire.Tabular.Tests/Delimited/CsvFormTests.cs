@@ -117,7 +117,7 @@ public sealed class CsvFormTests
         using var table = new DelimitedTable(file, DelimitedForm.Comma);
 
         Assert.Equal("\"€\"\t\"ä\"\n", TableText.Tab(table));
-        Assert.Contains("windows-1252", Assert.Single(table.Notes), StringComparison.Ordinal);
+        Assert.Contains("windows-1252", Assert.Single(table.Notes).Text, StringComparison.Ordinal);
     }
 
     [Fact]

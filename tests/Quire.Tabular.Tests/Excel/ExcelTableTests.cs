@@ -113,8 +113,8 @@ public sealed class ExcelTableTests
         Assert.Equal(["A", "x", "x_2", "D"], table.Variables.Take(4).Select(v => v.Name));
         Assert.Equal("AB", table.Variables[^1].Name);
         Assert.Equal(2, table.RowCount);
-        Assert.Contains("Column C has the name of another one, x, and was called x_2.", table.Notes);
-        Assert.Contains("The file has 2 sheets, of which 'First' was read.", table.Notes);
+        Assert.Contains("Column C has the name of another one, x, and was called x_2.", table.Notes.Select(n => n.Text));
+        Assert.Contains("The file has 2 sheets, of which 'First' was read.", table.Notes.Select(n => n.Text));
     }
 
     [Fact]

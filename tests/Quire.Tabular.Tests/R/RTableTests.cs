@@ -79,7 +79,9 @@ public sealed class RTableTests
     {
         using var file = File.OpenRead(Path.Combine(Folder.Value, "workspace.all.rda"));
         using var table = new RTable(file);
-        Assert.Equal(["The file holds 8 values, of which the data frame 'Animals' was read."], table.Notes);
+        var note = Assert.Single(table.Notes);
+        Assert.Equal("The file holds 8 values, of which the data frame 'Animals' was read.", note.Text);
+        Assert.Equal(("values.others", "8", "Animals"), (note.Code, note.Values["values"], note.Values["frame"]));
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed partial class AdministrationPageTests
         "/administration/blocks",
         "/administration/banners",
         "/administration/settings",
+        "/administration/roles",
+        "/administration/licenses",
+        "/administration/workflows",
         "/administration/jobs",
         "/administration/audit",
     ];
@@ -38,6 +41,9 @@ public sealed partial class AdministrationPageTests
         "/administration/users/dataverseAdmin/link",
         "/administration/new-user",
         "/administration/settings",
+        "/administration/roles",
+        "/administration/licenses",
+        "/administration/workflows",
         "/administration/jobs",
     ];
 
@@ -100,7 +106,7 @@ public sealed partial class AdministrationPageTests
     public async Task A_superuser_sees_every_page_and_changes_nothing_without_what_the_page_gave(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         foreach (var path in All)
         {
             Assert.Single(Reader.Texts(await reader.PageAsync(path), "h1"));
@@ -129,7 +135,7 @@ public sealed partial class AdministrationPageTests
     public async Task What_the_settings_close_at_the_API_is_closed_on_pages(string policy, HttpStatusCode expected)
     {
         await using var server = await TestServer.StartAsync(DatabaseKind.Sqlite);
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         var fields = Reader.Fields(await reader.PageAsync("/administration/settings"));
         (fields["name"], fields["value"], fields["do"]) = (":BlockedApiPolicy", policy, "set");
         Assert.Equal(HttpStatusCode.Found, (await reader.FormAsync("/administration/settings", fields)).Status);
@@ -147,7 +153,7 @@ public sealed partial class AdministrationPageTests
         await using var server = await TestServer.StartAsync(database);
         using var admin = server.Admin();
         var (name, token) = await Make.UserAsync(admin);
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         var found = await reader.PageAsync($"/administration/users?q={name}");
         Assert.Contains("1 account", Reader.Words(found), StringComparison.Ordinal);
         var path = $"/administration/users/{name}";
@@ -183,7 +189,7 @@ public sealed partial class AdministrationPageTests
     public async Task A_setting_is_set_checked_and_unset_and_what_opens_something_is_not_shown(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         var page = await reader.PageAsync("/administration/settings");
         Assert.Contains(":BuiltinUsersKey", page, StringComparison.Ordinal);
         Assert.DoesNotContain("burrito", page, StringComparison.Ordinal);
@@ -223,7 +229,7 @@ public sealed partial class AdministrationPageTests
     public async Task A_line_break_typed_after_a_value_is_none_of_it(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         var fields = Reader.Fields(await reader.PageAsync("/administration/settings"));
         foreach (
             var (name, typed, kept) in ((string, string, string)[])
@@ -242,7 +248,7 @@ public sealed partial class AdministrationPageTests
     {
         await using var server = await TestServer.StartAsync(database);
         using var admin = server.Admin();
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         var alias = await Make.CollectionAsync(admin);
         var (dataset, pid) = await Make.DatasetAsync(admin, alias);
         _ = (await admin.PostAsync($"/api/datasets/{dataset}/lock/EditInProgress")).Message;
@@ -295,7 +301,7 @@ public sealed partial class AdministrationPageTests
     {
         await using var server = await TestServer.StartAsync(database);
         using var admin = server.Admin();
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         var alias = await Make.CollectionAsync(admin);
         var (dataset, _) = await Make.DatasetAsync(admin, alias);
 
@@ -333,7 +339,7 @@ public sealed partial class AdministrationPageTests
         var (into, other) = await Make.UserAsync(admin);
         var alias = await Make.CollectionAsync(admin);
         await Make.AssignAsync(admin, alias, $"@{from}", "admin");
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         var path = $"/administration/users/{from}";
         var fields = Reader.Fields(await reader.PageAsync(path));
         (fields["do"], fields["into"]) = ("merge", into);
@@ -357,7 +363,7 @@ public sealed partial class AdministrationPageTests
     public async Task Work_that_waits_is_given_up_and_what_runs_is_not(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         var far = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -415,7 +421,7 @@ public sealed partial class AdministrationPageTests
         var alias = await Make.CollectionAsync(admin, published: true);
         var (dataset, pid) = await Make.DatasetAsync(admin, alias);
         await Make.PublishAsync(admin, dataset);
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         using var guest = new Reader(server.Address);
         using var german = new Reader(server.Address, "de");
         string[] paths = ["/", $"/dataverse/{alias}", $"/dataset/{pid}", "/about"];
@@ -467,7 +473,7 @@ public sealed partial class AdministrationPageTests
     {
         await using var server = await TestServer.StartAsync(database);
         using var admin = server.Admin();
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         const string Page = "/administration/groups";
         foreach (
             var (kind, wrong, sound, known) in ((string, string, string, string)[])
@@ -504,7 +510,7 @@ public sealed partial class AdministrationPageTests
     {
         await using var server = await TestServer.StartAsync(database);
         using var admin = server.Admin();
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         const string Page = "/administration/blocks";
         var form = FormOnPage.Of(Page, await reader.PageAsync(Page), "file");
         var none = await reader.FilesAsync(Page, form.Fields);
@@ -553,7 +559,7 @@ public sealed partial class AdministrationPageTests
     public async Task The_overview_tells_of_stores_comparison_and_index_and_builds_it_anew(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         var page = await reader.PageAsync("/administration");
         Assert.Contains("It shows everything that is stored.", page, StringComparison.Ordinal);
         Assert.Contains("there are no files", page, StringComparison.Ordinal);
@@ -565,16 +571,6 @@ public sealed partial class AdministrationPageTests
         Assert.Equal(HttpStatusCode.Found, built.Status);
         var after = Reader.From("/administration", built.Headers.Location!.OriginalString);
         Assert.Contains("The index was built anew with", await reader.PageAsync(after), StringComparison.Ordinal);
-    }
-
-    private static async Task<Reader> SuperuserAsync(TestServer server)
-    {
-        using var admin = server.Admin();
-        var (name, _) = await Make.UserAsync(admin);
-        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message;
-        var reader = new Reader(server.Address);
-        await reader.SignInAsync(name);
-        return reader;
     }
 
     [GeneratedRegex("audit\\?object=(?<id>\\d+)", RegexOptions.ExplicitCapture, 1000)]

@@ -16,7 +16,7 @@ public sealed partial class NewUserPageTests
     {
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
-        using var superuser = await SuperuserAsync(server, admin);
+        using var superuser = await Reader.SuperuserAsync(server);
         Assert.Contains("../administration/new-user", Reader.Links(await superuser.PageAsync("/administration/users")));
         var name = Make.Name("nora");
         var form = FormOnPage.Of(New, await superuser.PageAsync(New), "username");
@@ -70,21 +70,12 @@ public sealed partial class NewUserPageTests
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
         using var admin = server.Admin();
-        using var superuser = await SuperuserAsync(server, admin);
+        using var superuser = await Reader.SuperuserAsync(server);
         using var other = new Reader(server.Address);
         await other.SignInAsync((await Make.UserAsync(admin)).Name);
 
         Assert.Contains("./administration", Reader.Links(await superuser.PageAsync("/")));
         Assert.DoesNotContain("./administration", Reader.Links(await other.PageAsync("/")));
-    }
-
-    private static async Task<Reader> SuperuserAsync(TestServer server, Wire admin)
-    {
-        var (name, _) = await Make.UserAsync(admin);
-        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message;
-        var reader = new Reader(server.Address);
-        await reader.SignInAsync(name);
-        return reader;
     }
 
     // Gives where they are led.

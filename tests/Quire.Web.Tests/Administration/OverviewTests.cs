@@ -13,7 +13,7 @@ public sealed class OverviewTests
     public async Task Work_that_recurs_is_told_of_while_it_fails(DatabaseKind database)
     {
         await using var server = await TestServer.StartAsync(database);
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RepositoryDb>();
         var far = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -55,7 +55,7 @@ public sealed class OverviewTests
             DatabaseKind.Sqlite,
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["Mail:Host"] = host }
         );
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
 
         var page = await reader.PageAsync("/administration");
 
@@ -72,7 +72,7 @@ public sealed class OverviewTests
             extend: services => services.AddSingleton<TimeProvider>(time)
         );
         using var admin = server.Admin();
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         Assert.Contains("0 of 0 files", Reader.Words(await reader.PageAsync("/administration")), StringComparison.Ordinal);
         var (dataset, _) = await Make.DatasetAsync(admin, "root");
         _ = await Make.FileAsync(admin, dataset, "a.txt", "a");
@@ -82,15 +82,5 @@ public sealed class OverviewTests
         Assert.Contains("1 of 1 files", Reader.Words(await reader.PageAsync("/administration")), StringComparison.Ordinal);
         _ = await Make.FileAsync(admin, dataset, "b.txt", "b");
         Assert.Equal(2, (await admin.GetAsync("/api/quire/fixity")).Data["files"]!.GetValue<int>());
-    }
-
-    private static async Task<Reader> SuperuserAsync(TestServer server)
-    {
-        using var admin = server.Admin();
-        var (name, _) = await Make.UserAsync(admin);
-        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message;
-        var reader = new Reader(server.Address);
-        await reader.SignInAsync(name);
-        return reader;
     }
 }

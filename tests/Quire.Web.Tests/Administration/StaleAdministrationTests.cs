@@ -16,7 +16,7 @@ public sealed class StaleAdministrationTests
     {
         await using var server = await TestServer.StartAsync(database);
         using var admin = server.Admin();
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         foreach (var (kind, members) in ((string, string)[])[("ip", "10.0.0.1"), ("mail", "example.edu")])
         {
             var alias = $"campus-{kind}";
@@ -60,7 +60,7 @@ public sealed class StaleAdministrationTests
     {
         await using var server = await TestServer.StartAsync(database);
         using var admin = server.Admin();
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         var first = await MadeAsync("library");
         var second = await MadeAsync(first["id"]!.GetValue<long>().ToString(System.Globalization.CultureInfo.InvariantCulture));
         var form = FormOnPage.Of(Groups, await reader.PageAsync(Groups), "ip-members").With("do", "delete");
@@ -90,7 +90,7 @@ public sealed class StaleAdministrationTests
     {
         await using var server = await TestServer.StartAsync(database);
         using var admin = server.Admin();
-        using var reader = await SuperuserAsync(server);
+        using var reader = await Reader.SuperuserAsync(server);
         const string Chosen = $"{Settings}?name=:ZipUploadFilesLimit";
         var one = Form(await reader.PageAsync(Chosen));
         var other = Form(await reader.PageAsync(Chosen));
@@ -109,15 +109,5 @@ public sealed class StaleAdministrationTests
         static FormOnPage Form(string page) => FormOnPage.Of(Settings, page, "value").With("do", "set");
 
         async Task<string> ValueAsync() => (await admin.GetAsync("/api/admin/settings/:ZipUploadFilesLimit")).Message;
-    }
-
-    private static async Task<Reader> SuperuserAsync(TestServer server)
-    {
-        using var admin = server.Admin();
-        var (name, _) = await Make.UserAsync(admin);
-        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message;
-        var reader = new Reader(server.Address);
-        await reader.SignInAsync(name);
-        return reader;
     }
 }

@@ -20,6 +20,9 @@ public sealed class SignedInTests
         "/administration/blocks",
         "/administration/banners",
         "/administration/settings",
+        "/administration/roles",
+        "/administration/licenses",
+        "/administration/workflows",
         "/administration/jobs",
         "/administration/audit",
     ];

@@ -32,12 +32,7 @@ internal sealed record Managing(TestServer Server, Wire Admin, string Alias, Rea
     public async Task<Reader> StrangerAsync() => await SignedInAsync(Server, (await Make.UserAsync(Admin)).Name);
 
     /// <summary>Somebody who administers the installation.</summary>
-    public async Task<Reader> SuperuserAsync()
-    {
-        var (name, _) = await Make.UserAsync(Admin);
-        _ = (await Admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message;
-        return await SignedInAsync(Server, name);
-    }
+    public Task<Reader> SuperuserAsync() => Pages.Reader.SuperuserAsync(Server);
 
     /// <summary>The form of a page of managing the collection.</summary>
     public async Task<FormOnPage> FormAsync(string part, string with) =>

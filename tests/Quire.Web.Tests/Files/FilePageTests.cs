@@ -247,11 +247,9 @@ public sealed class FilePageTests
         Assert.Contains("What had to be decided when this file was read as a table", page, StringComparison.Ordinal);
         Assert.Contains("Column 2 has no name and was called ", page, StringComparison.Ordinal);
         Assert.Contains("Column 3 has the name of another one, level, and was called ", page, StringComparison.Ordinal);
-        Assert.Contains(
-            "Was beim Lesen dieser Datei als Tabelle",
-            await german.PageAsync($"/file/{table}"),
-            StringComparison.Ordinal
-        );
+        var inGerman = await german.PageAsync($"/file/{table}");
+        Assert.Contains("Was beim Lesen dieser Datei als Tabelle", inGerman, StringComparison.Ordinal);
+        Assert.Contains("Spalte 2 hat keinen Namen und wurde", inGerman, StringComparison.Ordinal);
         var told = (await program.GetAsync($"/api/files/{table}")).Data["dataFile"]!;
         Assert.Contains("Column 2 has no name", told["ingestReport"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Null(told["ingestStatus"]);

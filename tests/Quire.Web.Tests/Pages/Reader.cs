@@ -91,6 +91,17 @@ internal sealed partial class Reader : IDisposable
             ).Status
         );
 
+    /// <summary>Somebody who is signed in and may do everything.</summary>
+    public static async Task<Reader> SuperuserAsync(TestServer server, string language = "en")
+    {
+        using var admin = server.Admin();
+        var (name, _) = await Make.UserAsync(admin);
+        _ = (await admin.TextAsync(HttpMethod.Put, $"/api/admin/superuser/{name}", "true")).Message;
+        var reader = new Reader(server.Address, language);
+        await reader.SignInAsync(name);
+        return reader;
+    }
+
     /// <summary>Texts of all elements of a kind, without markup.</summary>
     public static IReadOnlyList<string> Texts(string html, string element) =>
         [

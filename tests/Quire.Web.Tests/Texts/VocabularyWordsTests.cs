@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
+using Quire.Domain.Texts;
+using Quire.Repository.Datasets;
+using Quire.Repository.Jobs;
 using Quire.Repository.Metadata;
 using Quire.Testing;
 using Quire.Web.Tests.Pages;
@@ -68,6 +73,65 @@ public sealed class VocabularyWordsTests
         Assert.InRange(much.Count, 180, 190);
         Assert.Empty(much.Where(l => !words.ContainsKey(l)));
         Assert.Equal(("Deutsch", "Isländisch"), (words["German"], words["Icelandic"]));
+    }
+
+    [Fact]
+    public void Types_of_files_that_are_more_than_a_name_have_a_word()
+    {
+        var words = VocabularyWords.Of("fileType", "de")!;
+        var names = File.ReadLines(Path.Combine(RepositoryRoot.Path, "src/Quire.Repository/Files/Types/file-types.tsv"))
+            .Skip(1)
+            .Select(l => l.Split('\t'))
+            .Where(c => c.Length > 1 && c[1].Length > 0)
+            .ToList();
+        Assert.InRange(names.Count, 150, 500);
+        string[] plain =
+        [
+            "Archive",
+            "Image",
+            "Code",
+            "Data",
+            "Script",
+            "Source",
+            "Text",
+            "Document",
+            "Spreadsheet",
+            "Binary",
+            "Unknown",
+            "Video",
+        ];
+        Assert.Empty(names.Where(c => c[1].Split(' ', '-').Any(plain.Contains)).Select(c => c[1]).Except(words.Keys));
+        Assert.Empty(words.Keys.Except(names.Select(c => c[1]).Append("RO-Crate metadata")));
+        var groups = names.Where(c => c.Length > 2 && c[2].Length > 0).Select(c => c[2]).Concat(["Metadata", "Other", "Video"]);
+        Assert.Empty(groups.Except(VocabularyWords.Of("fileTypeGroupFacet", "de")!.Keys));
+        Assert.Equal("PNG-Bild", TypeWords.Of("image/png", Wordings.Of("de")));
+        Assert.Equal("PNG Image", TypeWords.Of("image/png", Wordings.Of("en")));
+        Assert.Equal("application/x-unheard-of", TypeWords.Of("application/x-unheard-of", Wordings.Of("de")));
+    }
+
+    [Fact]
+    public void Jobs_locks_terms_and_what_has_a_limit_have_a_word_in_every_language()
+    {
+        var kinds = typeof(IJob)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IJob)))
+            .Select(t => t.GetProperty("Declaration", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!)
+            .Select(d => $"job.{d.GetType().GetProperty("Kind")!.GetValue(d)}")
+            .Concat(DatasetLocks.Kinds.Select(l => $"lock.{l}"))
+            .Concat(Term.All.Select(t => $"term.{t.Name}"))
+            .Concat(
+                typeof(TextLimits)
+                    .GetFields(BindingFlags.Public | BindingFlags.Static)
+                    .Where(f => f.FieldType == typeof(TextLimit))
+                    .Select(f => $"limited.{((TextLimit)f.GetValue(null)!).Name}")
+            )
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        Assert.InRange(kinds.Count, 80, 150);
+        foreach (var language in Wordings.Languages)
+        {
+            Assert.Empty(kinds.Where(k => string.IsNullOrWhiteSpace(Wordings.Of(language).Find(k))));
+        }
     }
 
     [Fact]

@@ -3,7 +3,8 @@ namespace Quire.Domain.Datasets.Comparison;
 /// <summary>Compares licence and terms of two versions.</summary>
 public static class TermsComparison
 {
-    private const string NoLicense = "No license or custom terms chosen";
+    /// <summary>What stands for no licence.</summary>
+    public const string NoLicense = "No license or custom terms chosen";
 
     /// <summary>The terms that differ, licence first.</summary>
     /// <param name="older">Terms of the older version.</param>
@@ -16,6 +17,9 @@ public static class TermsComparison
                 .Zip(Named(newer, newerLicense), (o, n) => new TextChange(o.Name, o.Text ?? "", n.Text ?? ""))
                 .Where(c => c.Old != c.New),
         ];
+
+    /// <summary>The term a difference is one of; null for the licence.</summary>
+    public static Term? TermOf(TextChange change) => Term.All.FirstOrDefault(t => LabelOf(t) == change.Name);
 
     private static IEnumerable<(string Name, string? Text)> Named(TermsOfUse terms, string? license) =>
         [("License/Data Use Agreement", license ?? NoLicense), .. Term.All.Select(t => (LabelOf(t), t.Get(terms)))];

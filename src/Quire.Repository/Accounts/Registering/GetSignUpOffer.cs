@@ -6,8 +6,9 @@ using Quire.Repository.Operations;
 namespace Quire.Repository.Accounts.Registering;
 
 /// <summary>Tells whether people make themselves accounts here, and what is asked of them.</summary>
+/// <param name="Language">Asks for the terms of use in a language, where the installation has them.</param>
 [Open("whoever wants an account has none yet")]
-public sealed record GetSignUpOffer : IQuery<SignUpOffer>;
+public sealed record GetSignUpOffer(string? Language = null) : IQuery<SignUpOffer>;
 
 internal sealed class GetSignUpOfferHandler(Settings settings, AuthenticationProviders providers, PasswordRules rules)
     : IHandle<GetSignUpOffer, SignUpOffer>
@@ -19,7 +20,7 @@ internal sealed class GetSignUpOfferHandler(Settings settings, AuthenticationPro
             takes,
             takes && await settings.IsTrueAsync(SettingNames.AllowSignUp, ct, byDefault: true),
             await rules.PolicyAsync(ct),
-            await settings.GetAsync(PublicSettings.ApplicationTermsOfUse, ct)
+            await settings.InLanguageAsync(SettingNames.ApplicationTermsOfUse, operation.Language, ct)
         );
     }
 }

@@ -4,6 +4,7 @@ using Quire.Domain.Datasets;
 using Quire.Repository.Access.Limits;
 using Quire.Repository.Data;
 using Quire.Repository.Data.Collections;
+using Quire.Repository.Data.Datasets;
 using Quire.Repository.Keeping;
 
 namespace Quire.Repository.Collections.Featured;
@@ -96,23 +97,14 @@ public sealed class FeaturedItemViews(RepositoryDb db, OperationTrace trace, Rea
             return;
         }
 
-        var found = await db
-            .Datasets.AsNoTracking()
-            .Include(d => d.Object)
-            .Where(d => ids.Contains(d.Id))
-            .Select(d => new
-            {
-                d.Object,
-                Title = d
-                    .Versions.Where(v => v.State == VersionState.Released)
-                    .OrderByDescending(v => v.Sequence)
-                    .Select(v => v.Title)
-                    .FirstOrDefault(),
-            })
+        var found = await db.NewestReleasedOfEach()
+            .AsNoTracking()
+            .Where(v => ids.Contains(v.DatasetId))
+            .Select(v => new { v.Dataset.Object, v.Title })
             .ToListAsync(ct);
-        foreach (var dataset in found.Where(d => d.Title is not null))
+        foreach (var dataset in found)
         {
-            names[dataset.Object.Id] = (dataset.Object.PersistentId!.ToString(), dataset.Title!);
+            names[dataset.Object.Id] = (dataset.Object.PersistentId!.ToString(), dataset.Title);
         }
     }
 

@@ -28,5 +28,8 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRecord>
         builder.ToTable("audit_log");
         builder.HasIndex(a => a.ObjectId);
         builder.HasIndex(a => a.At);
+        // What one person did, or one operation, is looked for in a log of years.
+        builder.HasIndex(a => new { a.Caller, a.Id });
+        builder.HasIndex(a => new { a.Operation, a.Id });
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SummarizeVersionsHandler(
     {
         var id = context.Target.Id;
         var drafts = context.May(Permission.ViewUnpublishedDataset);
-        var visible = db.Versions.NewestOf(id).Where(v => drafts || v.State != VersionState.Draft);
+        var visible = db.Versions.NewestOf(id).KnownTo(drafts);
         var total = await visible.CountAsync(ct);
         var page = visible.Skip(operation.Offset);
         var wanted = await (operation.Limit is { } limit ? page.Take(limit) : page).Select(v => v.Sequence).ToListAsync(ct);

@@ -47,16 +47,11 @@ public sealed class FixityCounts(IServiceScopeFactory scopes, IOptions<FixityOpt
         var now = Now;
         var since = now - options.Value.Period;
         var files = db.Files.Where(f => f.ContentCheck == ContentCheck.Passed);
-        var oldest = await files.MinAsync(f => (DateTime?)f.ComparedAt, ct);
-        var beside = await db.AuxiliaryFiles.MinAsync(
-            a => (DateTime?)(a.ComparedAt < a.CreatedAt ? a.CreatedAt : a.ComparedAt),
-            ct
-        );
         return new(
             await files.LongCountAsync(ct) + await db.AuxiliaryFiles.LongCountAsync(ct),
             await files.LongCountAsync(f => f.ComparedAt >= since, ct)
                 + await db.AuxiliaryFiles.LongCountAsync(a => a.ComparedAt >= since, ct),
-            beside < oldest ? beside : oldest,
+            await FixityAge.OldestAsync(db, ct),
             now
         );
     }

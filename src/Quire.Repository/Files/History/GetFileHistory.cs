@@ -37,7 +37,7 @@ internal sealed class GetFileHistoryHandler(
         }
 
         var (drafts, editor) = (context.May(Permission.ViewUnpublishedDataset), context.May(Permission.EditDataset));
-        var visible = db.Versions.AsNoTracking().NewestOf(context.Target.Id).Where(v => drafts || v.State != VersionState.Draft);
+        var visible = db.Versions.AsNoTracking().NewestOf(context.Target.Id).KnownTo(drafts);
         var total = await visible.CountAsync(ct);
         var page = visible.Skip(operation.Offset);
         // One more than asked for, since the last is told from the one before it.

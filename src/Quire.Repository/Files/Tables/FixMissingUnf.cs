@@ -58,8 +58,8 @@ internal sealed class FixMissingUnfHandler(RepositoryDb db, VersionUnf unf) : IH
     {
         var previous = await db
             .Versions.AsNoTracking()
-            .Where(v => v.DatasetId == version.DatasetId && v.Sequence < version.Sequence && v.State == VersionState.Released)
-            .OrderByDescending(v => v.Sequence)
+            .NewestOf(version.DatasetId)
+            .Where(v => v.Sequence < version.Sequence && v.State == VersionState.Released)
             .FirstOrDefaultAsync(ct);
         return
             previous?.Unf is { } text

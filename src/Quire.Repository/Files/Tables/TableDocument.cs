@@ -8,12 +8,20 @@ namespace Quire.Repository.Files.Tables;
 /// <param name="Variables">In the order of the columns.</param>
 public sealed record TableDocument([property: JsonPropertyName("variables")] IReadOnlyList<TableVariable> Variables)
 {
-    /// <summary>
-    /// What whoever deposited the file has to know of how it was read, one sentence each; null for nothing, and of a table read
-    /// before that was kept.
-    /// </summary>
+    /// <summary>What former programs kept of <see cref="Noted"/>: sentences alone; null for nothing.</summary>
     [JsonPropertyName("notes")]
     public IReadOnlyList<string>? Notes { get; init; }
+
+    /// <summary>
+    /// What whoever deposited the file has to know of how it was read; null for nothing, and of a table read before that was kept
+    /// so.
+    /// </summary>
+    [JsonPropertyName("noted")]
+    public IReadOnlyList<StoredNote>? Noted { get; init; }
+
+    /// <summary>The same, whichever program kept it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<StoredNote> AllNotes => Noted ?? [.. (Notes ?? []).Select(StoredNote.OfText)];
 
     /// <summary>Variables that belong together in the version it is read of. Stored apart.</summary>
     [JsonIgnore]
@@ -24,6 +32,7 @@ public sealed record TableDocument([property: JsonPropertyName("variables")] IRe
         new([.. Variables.Select((v, i) => edits.Variables.TryGetValue(i, out var edit) ? v.With(edit) : v)])
         {
             Notes = Notes,
+            Noted = Noted,
             Groups = edits.Groups,
         };
 
@@ -44,7 +53,7 @@ public sealed record TableDocument([property: JsonPropertyName("variables")] IRe
                     + (v.Categories ?? []).Sum(c => BytesOfCategory + (2L * (c.Value.Length + c.Label.Length)))
                     + (v.Edit?.Bytes ?? 0)
                 )
-                    + (Notes ?? []).Sum(n => BytesOfGroup + (2L * n.Length))
+                    + AllNotes.Sum(n => BytesOfGroup + (4L * n.Text.Length))
                     + Groups.Sum(g => BytesOfGroup + (2L * (g.Label?.Length ?? 0)) + ((long)g.Columns.Count * sizeof(int)))
             );
 

@@ -35,7 +35,7 @@ internal sealed class TableReading(
         var header = await rules.HasHeaderAsync(ct);
         var (variables, escapes, notes) = await WriteAsync(file, format, tab, header, ct);
         var found = TableAnalysis.Of(tab, variables, escapes, header, new() { TemporaryFolder = spools.Folder }, ct);
-        var document = Describe(variables, found) with { Notes = TableNotes.Of(notes) };
+        var document = Describe(variables, found) with { Noted = StoredNote.Of(notes) };
         var profile = TableProfileDocument.Of(found.Profile);
         return await StoreAsync(file.StoreName, tab, variables, ct) with
         {
@@ -48,7 +48,7 @@ internal sealed class TableReading(
         };
     }
 
-    private async Task<(IReadOnlyList<Variable> Variables, bool EscapesBackslashes, IReadOnlyList<string> Notes)> WriteAsync(
+    private async Task<(IReadOnlyList<Variable> Variables, bool EscapesBackslashes, IReadOnlyList<TableNote> Notes)> WriteAsync(
         FileRecord file,
         TableFormat format,
         Stream tab,

@@ -12,6 +12,7 @@ using Quire.Web.Addresses;
 using Quire.Web.Errors;
 using Quire.Web.Forms;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Accounts.Registering;
 
@@ -115,7 +116,7 @@ internal static class RegisterPages
 
     private static async Task<RegisterShown> ShownAsync(Call call, CurrentSession current, VouchedPerson person, string returnTo)
     {
-        var offer = await call.RunAsync(new GetSignUpOffer());
+        var offer = await call.RunAsync(new GetSignUpOffer(call.Wording().Language));
         return new(person, current.Antiforgery, returnTo, offer.Terms) { MayLink = offer.TakesPasswords };
     }
 

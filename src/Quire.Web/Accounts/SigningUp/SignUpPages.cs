@@ -8,6 +8,7 @@ using Quire.Repository.Accounts.Registering;
 using Quire.Web.Addresses;
 using Quire.Web.Forms;
 using Quire.Web.Rendering;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Accounts.SigningUp;
 
@@ -27,7 +28,7 @@ internal static class SignUpPages
 
     private static async Task<IResult> ShowAsync(Call call)
     {
-        var offer = await call.RunAsync(new GetSignUpOffer());
+        var offer = await call.RunAsync(new GetSignUpOffer(call.Wording().Language));
         return LinkMethods.TokenIn(call.Http.Request) is { } token && offer.IsOpen
             ? Page(call, new SignUpShown(token, offer, FormShown.Empty))
             : Page(call, new AskSignUpShown(offer.IsOpen, FormShown.Empty));
@@ -36,7 +37,7 @@ internal static class SignUpPages
     private static async Task<IResult> AskAsync(Call call)
     {
         var form = await PageForm.OfAsync(call);
-        var offer = await call.RunAsync(new GetSignUpOffer());
+        var offer = await call.RunAsync(new GetSignUpOffer(call.Wording().Language));
         var tried = await call.AttemptAsync(new AskSignUp(form.GetValueOrDefault("emailAddress", "")));
         return tried.Refusal is { } refusal
             ? Page(
@@ -71,7 +72,7 @@ internal static class SignUpPages
         {
             var shown = new SignUpShown(
                 token,
-                await call.RunAsync(new GetSignUpOffer()),
+                await call.RunAsync(new GetSignUpOffer(call.Wording().Language)),
                 RefusedForm.Of(call, form, refusal, AccountFields.Names),
                 refusal is RepositoryError.NotFound
             );

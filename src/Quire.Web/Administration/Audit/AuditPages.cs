@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.Api.Http;
-using Quire.Repository.Administration.Auditing;
 using Quire.Web.Accounts;
+using Quire.Web.Texts;
 
 namespace Quire.Web.Administration.Audit;
 
@@ -16,18 +16,19 @@ internal static class AuditPages
 
     private static async Task<IResult> ShowAsync(Call call)
     {
-        var about = NumberIn(call, "object");
+        var query = call.Http.Request.Query;
+        var asked = AuditAsked.Read(query);
+        var form = asked.Form(call.Wording());
         // One more tells whether there are more.
-        var lines = await call.RunAsync(new ListAudit(NumberIn(call, "before"), about, AuditShown.Size + 1));
+        var lines =
+            form.Problems.Count > 0 ? [] : await call.RunAsync(asked.Operation(Before(query["before"]), AuditShown.Size + 1));
         return AccountAnswer.Of<AuditPage, AuditShown>(
             call,
-            new([.. lines.Take(AuditShown.Size)], about, lines.Count > AuditShown.Size),
+            new([.. lines.Take(AuditShown.Size)], asked, form, lines.Count > AuditShown.Size),
             "admin.part.audit"
         );
     }
 
-    private static long? NumberIn(Call call, string parameter) =>
-        long.TryParse(call.Http.Request.Query[parameter], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    private static long? Before(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

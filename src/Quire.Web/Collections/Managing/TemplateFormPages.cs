@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Domain.Datasets;
@@ -27,22 +26,34 @@ internal static class TemplateFormPages
     public static void MapTemplateFormPages(this IEndpointRouteBuilder pages)
     {
         pages
-            .MapGet("/collection/{alias}/templates/new", (string alias, Call call) => ShowAsync(call, alias, null))
+            .MapGet(
+                "/collection/{alias}/templates/new",
+                (string alias, Call call, LicenseChoices licenses) => ShowAsync(call, alias, null, licenses)
+            )
             .AsManaging(Permission.EditDataverse);
         pages
-            .MapPost("/collection/{alias}/templates/new", (string alias, Call call) => SaveAsync(call, alias, null))
+            .MapPost(
+                "/collection/{alias}/templates/new",
+                (string alias, Call call, LicenseChoices licenses) => SaveAsync(call, alias, null, licenses)
+            )
             .AsManaging(Permission.EditDataverse)
             .TakesUpTo(BodyLimit.Long);
         pages
-            .MapGet("/collection/{alias}/templates/{id:long}", (string alias, long id, Call call) => ShowAsync(call, alias, id))
+            .MapGet(
+                "/collection/{alias}/templates/{id:long}",
+                (string alias, long id, Call call, LicenseChoices licenses) => ShowAsync(call, alias, id, licenses)
+            )
             .AsManaging(Permission.EditDataverse);
         pages
-            .MapPost("/collection/{alias}/templates/{id:long}", (string alias, long id, Call call) => SaveAsync(call, alias, id))
+            .MapPost(
+                "/collection/{alias}/templates/{id:long}",
+                (string alias, long id, Call call, LicenseChoices licenses) => SaveAsync(call, alias, id, licenses)
+            )
             .AsManaging(Permission.EditDataverse)
             .TakesUpTo(BodyLimit.Long);
     }
 
-    private static async Task<IResult> ShowAsync(Call call, string alias, long? id)
+    private static async Task<IResult> ShowAsync(Call call, string alias, long? id, LicenseChoices licenses)
     {
         var collection = await ManagedCollections.ReadAsync(call, alias);
         var template = id is { } known ? await call.RunAsync(new GetTemplate(known)) : null;
@@ -56,7 +67,7 @@ internal static class TemplateFormPages
             Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = template?.Template.Name ?? "" },
         };
         var values = FormValues.Of(template?.Metadata ?? MetadataDocument.Empty);
-        var choice = await ChoiceAsync(call);
+        var choice = await licenses.GetAsync(call.Aborted);
         return Answer(
             call,
             new(
@@ -70,7 +81,7 @@ internal static class TemplateFormPages
         );
     }
 
-    private static async Task<IResult> SaveAsync(Call call, string alias, long? id)
+    private static async Task<IResult> SaveAsync(Call call, string alias, long? id, LicenseChoices licenses)
     {
         var sent = await PageForm.OfAsync(call);
         var values = FormValues.Read(sent);
@@ -83,7 +94,7 @@ internal static class TemplateFormPages
                 [FormShown.Seen] = sent.GetValueOrDefault(FormShown.Seen, ""),
             },
         };
-        var terms = new TermsForm(TermsForm.Read(sent), await ChoiceAsync(call));
+        var terms = new TermsForm(TermsForm.Read(sent), await licenses.GetAsync(call.Aborted));
         if (RowChange.Apply(sent, values))
         {
             return Answer(call, new(await ManagedCollections.ReadAsync(call, alias), typed, metadata, terms, id, ""));
@@ -127,9 +138,6 @@ internal static class TemplateFormPages
 
         return Moved.To(call.Http, $"collection/{Uri.EscapeDataString(alias)}/templates?done=saved");
     }
-
-    private static Task<LicenseChoice> ChoiceAsync(Call call) =>
-        call.Http.RequestServices.GetRequiredService<LicenseChoices>().GetAsync(call.Aborted).AsTask();
 
     private static async Task<string> StateAsync(Call call, long? id) =>
         id is { } known && (await call.AttemptAsync(new GetTemplate(known))).Value is { } view

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Quire.Api.Accounts.Sessions;
 using Quire.Api.Http;
 using Quire.Domain.Access;
@@ -181,7 +180,6 @@ internal static class DraftFilePages
             return EditedDatasets.Denied(call);
         }
 
-        var installation = call.Http.RequestServices.GetRequiredService<InstallationFacts>();
         var query = call.Http.Request.Query;
         var text = query["q"].ToString().Trim();
         var number = PageNumber.Of(query["page"]);
@@ -193,7 +191,7 @@ internal static class DraftFilePages
             (number - 1) * DraftFilesShown.PageSize
         );
         var way = await call.RunAsync(new GetUploadWay(new ObjectRef.Dataset(id)));
-        if (way.Origin is { } origin && !installation.SiteUrl.StartsWith(origin, StringComparison.Ordinal))
+        if (way.Origin is { } origin && !call.SiteUrl.StartsWith(origin, StringComparison.Ordinal))
         {
             call.Http.Response.Headers.ContentSecurityPolicy = PageHeaders.PolicyFor(origin);
         }

@@ -58,12 +58,19 @@ internal static class FileFormPages
             : Moved.To(call.Http, string.Create(CultureInfo.InvariantCulture, $"edit/{id}/files?done=changed"));
     }
 
-    private static async Task<IResult> PageAsync(
+    /// <param name="call">The request.</param>
+    /// <param name="id">The dataset.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="sent">What was typed; null for nothing.</param>
+    /// <param name="refusal">Why what was to be done was not; null where nothing was.</param>
+    /// <param name="problem">What is wrong with what was sent, where nothing was tried; null for nothing.</param>
+    public static async Task<IResult> PageAsync(
         Call call,
         long id,
         long file,
         IReadOnlyDictionary<string, string>? sent,
-        RepositoryError? refusal
+        RepositoryError? refusal,
+        string? problem = null
     )
     {
         var dataset = await EditedDatasets.OfAsync(call, id);
@@ -98,12 +105,15 @@ internal static class FileFormPages
                 Problem =
                     refusal is not null ? Refusals.TextOf(refusal, texts)
                     : sent is not null ? texts["form.resend"]
-                    : null,
+                    : problem,
+                Ingest = found.Ingest,
+                Done = call.Http.Request.Query["done"].ToString(),
             },
             dataset.Face(entry.Label, texts),
             isOutdated ? StatusCodes.Status409Conflict
                 : refusal is not null ? FormStatus.Of(refusal)
                 : sent is not null ? StatusCodes.Status403Forbidden
+                : problem is not null ? StatusCodes.Status400BadRequest
                 : StatusCodes.Status200OK
         );
     }

@@ -1,3 +1,4 @@
+using Quire.Repository.Data.Files;
 using Quire.Repository.Files;
 
 namespace Quire.Web.Depositing.Files;
@@ -22,6 +23,12 @@ public sealed record FileFormShown
 
     /// <summary>What somebody else said of the file meanwhile: what is stored, and what is written here.</summary>
     public IReadOnlyList<(string Field, string Stored, string Written)> Conflicts { get; init; } = [];
+
+    /// <summary>How the reading of it as a table is going; null where there is nothing to say.</summary>
+    public FileIngestRecord? Ingest { get; init; }
+
+    /// <summary>What was done with it just now; empty for nothing.</summary>
+    public string Done { get; init; } = "";
 
     /// <summary>What was wrong; null for nothing.</summary>
     public string? Problem { get; init; }

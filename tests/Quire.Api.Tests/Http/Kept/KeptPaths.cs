@@ -1,3 +1,5 @@
+using Quire.Testing;
+
 namespace Quire.Api.Tests.Http.Kept;
 
 /// <summary>Requests whose answers are kept, in all the ways they are asked, with the endpoint each of them goes to.</summary>
@@ -106,4 +108,20 @@ internal static class KeptPaths
 
     /// <summary>Whether what is answered depends on who asks.</summary>
     public static bool DependsOnCaller(string path) => !OfInstallation.Concat(OfAdministration).Any(p => p.Path == path);
+
+    /// <summary>Asks for all of them as each caller; gives what was answered, with status and path.</summary>
+    public static async Task<List<string>> AskAsync(IReadOnlyList<Wire> callers, IReadOnlyList<string> paths)
+    {
+        var answers = new List<string>();
+        foreach (var caller in callers)
+        {
+            foreach (var path in paths)
+            {
+                var answer = await caller.GetAsync($"/api/{path}");
+                answers.Add($"{path} [{(int)answer.Status}] {answer.Text}");
+            }
+        }
+
+        return answers;
+    }
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Quire.Web.Datasets;
+namespace Quire.Web.Contacting;
 
-/// <summary>A message somebody writes to the contacts of a dataset.</summary>
+/// <summary>A message somebody writes to the contacts of a dataset or collection, or to the installation.</summary>
 public sealed record ContactShown
 {
     /// <summary>Whether it is on its way.</summary>

@@ -5,12 +5,14 @@ using Quire.Repository.Feedback;
 using Quire.Web.Errors;
 using Quire.Web.Texts;
 
-namespace Quire.Web.Datasets;
+namespace Quire.Web.Contacting;
 
-/// <summary>Sends messages to the contacts of datasets. Nobody learns their addresses.</summary>
+/// <summary>
+/// Sends messages to the contacts of datasets and collections, and to the installation. Nobody learns their addresses.
+/// </summary>
 internal static class ContactSending
 {
-    public static async Task<ContactShown> SendAsync(Call call, long dataset, IReadOnlyDictionary<string, string> form)
+    public static async Task<ContactShown> SendAsync(Call call, long? target, IReadOnlyDictionary<string, string> form)
     {
         var written = new ContactShown
         {
@@ -22,7 +24,7 @@ internal static class ContactSending
             new SendFeedback(
                 new()
                 {
-                    TargetId = dataset,
+                    TargetId = target,
                     FromEmail = written.From,
                     Subject = written.Subject,
                     Body = written.Body,
