@@ -9,6 +9,7 @@ using Quire.Api.Metrics.Usage;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Forms;
 
 namespace Quire.Api.Files;
 
@@ -18,19 +19,21 @@ internal static class DownloadEndpoints
     private static readonly QueryParameter Format = new(
         "format",
         QueryKind.Text,
-        "`original` for the bytes as they were uploaded, `tab` for a table as it is stored; a table is given as `tab` otherwise."
+        "`original` for the bytes as they were uploaded; a table also as `tab`, which it is given as otherwise, or in a form of other "
+            + "programs: `csv`, `parquet`, `dta`, `sav`, `RData`, `jsonl`."
     );
 
     private static readonly QueryParameter NoHeader = new(
         "noVarHeader",
         QueryKind.Text,
-        "`true` or `1`: a table without the line of its names."
+        "`true` or `1`: a table as `tab` without the line of its names."
     );
 
     private static readonly QueryParameter Variables = new(
         "variables",
-        QueryKind.Text,
-        "Columns of a table, by the numbers of their variables with commas between them, in the order they are wanted."
+        QueryKind.Texts,
+        "Columns of a table, by the numbers of their variables with commas between them, in the order they are wanted; as `tab`, or "
+            + "in one of the forms of other programs. May be repeated."
     );
 
     private static readonly QueryParameter ImageThumb = new(
@@ -56,6 +59,7 @@ internal static class DownloadEndpoints
         FileId id,
         FileContents contents,
         TableContents tables,
+        TableForms forms,
         VerifiedContent verified,
         Call call
     )
@@ -66,9 +70,15 @@ internal static class DownloadEndpoints
         }
 
         var found = await call.RunAsync(new DownloadFile(id.Ref, call.Query(DownloadKey.Parameter)));
-        if (call.Query(Variables) is { } variables)
+        var columns = call.QueryAll(Variables) is { Count: > 0 } variables ? AskedColumns.Of(found, variables) : null;
+        if (found.Content is not null && TableForm.Of(call.Query(Format)) is { } form)
         {
-            return await SubsetAnswer.OfAsync(found, variables, IsBare(call), tables, verified, call);
+            return FormAnswer.Of(found, form, columns, forms, call);
+        }
+
+        if (columns is not null)
+        {
+            return await SubsetAnswer.OfAsync(found, columns, IsBare(call), tables, verified, call);
         }
 
         var given = await GivenAsync(found, contents, tables, call);

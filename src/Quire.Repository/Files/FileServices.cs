@@ -10,6 +10,7 @@ using Quire.Repository.Files.Intake;
 using Quire.Repository.Files.Periods;
 using Quire.Repository.Files.Provenance;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Forms;
 using Quire.Repository.Files.Tables.Profiles;
 using Quire.Repository.Files.Tables.Rows;
 using Quire.Repository.Files.Thumbnails;
@@ -65,6 +66,8 @@ internal static class FileServices
         services.AddScoped<ListedTables>();
         services.AddSingleton<TableScans>();
         services.AddScoped<TableRows>();
+        services.AddSingleton<TableFormTurns>();
+        services.AddScoped<TableForms>();
         services.AddScoped<TableSummaries>();
         services.AddSingleton<FilledProfiles>();
         services.AddJob<FillProfilesJob, FillProfilesJobHandler>();

@@ -196,6 +196,16 @@ internal static partial class ValueRules
         {
             yield return $"Tables:ScanTime is {tables.ScanTime}; it must be longer than nothing";
         }
+
+        if (tables.FormBytes < 1)
+        {
+            yield return $"Tables:FormBytes is {tables.FormBytes}; it must be at least 1";
+        }
+
+        if (tables.FormsAtOnce < 1)
+        {
+            yield return $"Tables:FormsAtOnce is {tables.FormsAtOnce}; it must be at least 1";
+        }
     }
 
     private static IEnumerable<string> DataCite(DataCiteOptions account)

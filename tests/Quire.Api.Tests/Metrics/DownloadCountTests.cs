@@ -79,6 +79,27 @@ public sealed class DownloadCountTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_table_in_another_form_counts_once_it_is_given(DatabaseKind database)
+    {
+        var server = await CountingServer.OfAsync(database);
+        using var admin = server.Admin();
+        var (dataset, _) = await Make.DatasetAsync(admin, await Make.CollectionAsync(admin, published: true));
+        var file = await Make.FileAsync(admin, dataset, "beaks.csv", "species,beak\nfortis,9.5\n", contentType: "text/csv");
+        await Make.PublishAsync(admin, dataset);
+        using var guest = CountingServer.Browser(server, "forms");
+        Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"/api/access/datafile/{file}?format=parquet&gbrecs=true")).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await guest.SendAsync(HttpMethod.Head, $"/api/access/datafile/{file}?format=csv")).Status
+        );
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"/api/access/datafile/{file}?format=prep")).Status);
+        await CountingServer.WrittenAsync(server);
+        Assert.Equal(0, await CountingServer.CountAsync(server, file));
+        Assert.Equal(HttpStatusCode.OK, (await guest.GetAsync($"/api/access/datafile/{file}?format=csv")).Status);
+        await CountingServer.DownloadsAsync(server, file, 1);
+    }
+
+    [Theory, EachDatabase]
     public async Task Every_file_of_a_zip_counts(DatabaseKind database)
     {
         var server = await CountingServer.OfAsync(database);

@@ -1,44 +1,32 @@
 using Microsoft.AspNetCore.Http;
 using Quire.Api.Http;
 using Quire.Api.Metrics.Usage;
-using Quire.Repository.Data.Files;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Rows;
 
 namespace Quire.Api.Files.Tables;
 
 /// <summary>Some columns of a table, chosen while it is being sent.</summary>
 internal static class SubsetAnswer
 {
-    private const int Most = 120_000;
-
     /// <param name="found">The file, which the caller may have.</param>
-    /// <param name="variables">The columns as they were asked for.</param>
+    /// <param name="columns">The columns, from 0, in the order wanted.</param>
     /// <param name="bare">Whether the line of names is left out.</param>
     /// <param name="tables">Finds the stored table.</param>
     /// <param name="verified">Reads it.</param>
     /// <param name="call">The request.</param>
     public static async Task<IResult> OfAsync(
         DownloadableFile found,
-        string variables,
+        IReadOnlyList<int> columns,
         bool bare,
         TableContents tables,
         VerifiedContent verified,
         Call call
     )
     {
-        if (found.Content is not { } table)
-        {
-            throw FileRequestErrors.FormatUnavailable("subset");
-        }
-
-        var columns = ColumnsOf(table, variables);
-        if (columns.Count == 0)
-        {
-            throw FileRequestErrors.NoVariables();
-        }
-
+        var table = TableRows.TableOf(found);
         var content = await tables.OfAsync(table, header: false, call.Aborted);
         if (await verified.ProblemAsync(content, call.Aborted) is { } problem)
         {
@@ -61,14 +49,4 @@ internal static class SubsetAnswer
             call
         );
     }
-
-    // Those of other tables, and what is no number, are left out, as installations do.
-    private static List<int> ColumnsOf(FileContentRecord table, string variables) =>
-        [
-            .. variables
-                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Take(Most)
-                .Select(v => TableVariableIds.ColumnOf(table.Id, table.VariableCount, v))
-                .OfType<int>(),
-        ];
 }

@@ -84,6 +84,23 @@ internal static class TableErrors
             TimeSpan.FromSeconds(10)
         );
 
+    public static RepositoryException FormTooLong(long most) =>
+        Refuse.TooLarge(
+            "file.table.form-too-long",
+            $"In other forms tables are given that have at most {most} bytes, as they are stored and as they are given. Download "
+                + $"this one as it is stored, or ask for fewer columns."
+        );
+
+    public static RepositoryException FormUnfit(string problem) =>
+        Refuse.BadRequest("file.table.form-unfit", $"The table cannot be given in this form. {problem}");
+
+    public static RepositoryException FormsBusy() =>
+        Refuse.Unavailable(
+            "file.table.forms-busy",
+            $"Too many tables are being given in other forms. Ask again later.",
+            TimeSpan.FromSeconds(30)
+        );
+
     public static RepositoryException ChangedMeanwhile() =>
         Refuse.Unavailable(
             "file.table.changed-meanwhile",

@@ -19,4 +19,16 @@ public sealed class TableOptions
     /// How long a question may read and compare, and how long it waits for its turn before that. Default 30 seconds.
     /// </summary>
     public TimeSpan ScanTime { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How many bytes a table may have, as it is stored and as it is given, to be given in the form of another program. Default
+    /// 2 GiB.
+    /// </summary>
+    public long FormBytes { get; set; } = 2L << 30;
+
+    /// <summary>
+    /// How many tables are written in other forms, or lie on disk until they are sent, at the same time; further ones wait.
+    /// Default 4.
+    /// </summary>
+    public int FormsAtOnce { get; set; } = 4;
 }
