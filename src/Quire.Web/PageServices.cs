@@ -4,6 +4,7 @@ using Quire.Web.About;
 using Quire.Web.Datasets;
 using Quire.Web.Depositing;
 using Quire.Web.Errors;
+using Quire.Web.Files;
 using Quire.Web.Files.Previews;
 using Quire.Web.Rendering;
 
@@ -22,6 +23,7 @@ public static class PageServices
             .AddSingleton<DatasetHeads>()
             .AddScoped<DatasetReading>()
             .AddScoped<FilePreviews>()
+            .AddScoped<FileColumns>()
             .AddScoped<NewDatasetForms>()
             .AddScoped<DraftForms>();
 }

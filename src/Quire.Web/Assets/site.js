@@ -35,6 +35,22 @@ customElements.define(
     },
 );
 
+// Takes all there is to choose in its form, or none of it.
+customElements.define(
+    "choose-all",
+    class extends HTMLElement {
+        connectedCallback() {
+            this.hidden = false;
+            this.addEventListener("click", (event) => {
+                const button = event.target.closest("button");
+                for (const box of button ? this.closest("form").querySelectorAll("input[type=checkbox]") : []) {
+                    box.checked = "all" in button.dataset;
+                }
+            });
+        }
+    },
+);
+
 // What is wrong with a form is what whoever sent it wants to know first.
 document.getElementById("problems")?.focus();
 

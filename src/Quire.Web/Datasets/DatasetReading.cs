@@ -5,6 +5,7 @@ using Quire.Domain.Datasets;
 using Quire.Domain.Metadata;
 using Quire.Repository.Datasets;
 using Quire.Repository.Datasets.Comparison;
+using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Thumbnails;
 using Quire.Repository.Keeping;
 using Quire.Repository.Measures;
@@ -86,15 +87,34 @@ internal sealed class DatasetReading(DatasetHeads heads, OperationTrace trace)
             Returned = await ReturnedAsync(call, target, shown),
             Picks = IsOnly(shown) ? [] : await call.RunAsync(new ListVersionNumbers(target, MostPicks)),
         };
+        if (shown.Tab != "files")
+        {
+            shown = shown with { OriginalBytes = await OriginalBytesAsync(call, target, shown.View) };
+        }
+
         return shown.Tab switch
         {
-            "files" => shown with
-            {
-                Files = await FileListing.WithOffersAsync(call, target, shown.View, FilesAsked.Of(call.Http.Request)),
-            },
+            "files" => WithFiles(
+                shown,
+                await FileListing.WithOffersAsync(call, target, shown.View, FilesAsked.Of(call.Http.Request))
+            ),
             "versions" => shown with { Versions = await VersionsAsync(call, target, shown.View.Schema) },
             _ => shown,
         };
+    }
+
+    // Whoever counted the files knows what they come to.
+    private static DatasetShown WithFiles(DatasetShown shown, FilesShown files) =>
+        shown with
+        {
+            Files = files,
+            OriginalBytes = files.Tallies.MoreAsUploaded is { } more ? shown.View.Version.FileBytes + more : null,
+        };
+
+    private static async Task<long?> OriginalBytesAsync(Call call, ObjectRef target, VersionView view)
+    {
+        var text = view.Version.State == VersionState.Draft ? ":draft" : $"{view.Version.Number}";
+        return (await call.AttemptAsync(new GetOriginalBytes(target, VersionSelector.Parse(text), text))).Value;
     }
 
     // What was never published has its draft alone; and below the first release there is nothing, nor above the newest one for

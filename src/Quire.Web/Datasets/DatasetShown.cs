@@ -44,6 +44,9 @@ public sealed record DatasetShown
     /// <summary>How much it was used; null where nobody says.</summary>
     public DatasetNumbers? Numbers { get; init; }
 
+    /// <summary>How many bytes its files have with tables as they were deposited; null where it has no tables.</summary>
+    public long? OriginalBytes { get; init; }
+
     /// <summary>The newest version the reader may see, as addresses name it, where this is another.</summary>
     public string? Newest { get; init; }
 

@@ -42,7 +42,10 @@ internal sealed class ErrorPages : IErrorPages
         };
         // Where the kind says all there is to say, the sentence of the repository says no more.
         var texts = Texts.Wordings.Of(Texts.ReaderLanguage.Of(context.Request));
-        var message = kind is "bad" or "refused" or "away" ? Refusals.TextOf(error, texts) : null;
+        var message =
+            kind is "bad" or "refused" or "away" || (error is RepositoryError.NotFound && Refusals.HasOwnText(error, texts))
+                ? Refusals.TextOf(error, texts)
+                : null;
         return WriteAsync(context, new(kind, message, incident), answered);
     }
 

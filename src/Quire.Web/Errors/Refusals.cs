@@ -14,6 +14,9 @@ internal static class Refusals
             ? ErrorSentence.Fill(template, Worded(refusal.Sentence.Values, texts))
             : refusal.Message;
 
+    /// <summary>Whether pages have words for a refusal.</summary>
+    public static bool HasOwnText(RepositoryError refusal, Wording texts) => Template(refusal.Code, texts) is not null;
+
     /// <summary>What is wrong with one value, for a place beside it; a text that speaks of values knows none here.</summary>
     public static string TextOf(FieldProblem problem, Wording texts) =>
         texts.Find($"here.{problem.Code.Text}") is { } here ? here

@@ -36,12 +36,18 @@ internal static class FilePages
     private const int History = 20;
     private static readonly QueryParameter Version = new("version", QueryKind.Text, "The version; the newest one without it.");
 
+    private static readonly QueryParameter Variables = new(
+        "variables",
+        QueryKind.Number,
+        "Which page of the variables of a table is shown."
+    );
+
     public static void MapFilePages(this IEndpointRouteBuilder pages)
     {
         pages
             .MapGet("/file/{**id}", ShowAsync)
             .AsPage()
-            .Asks([Version])
+            .Asks([Version, Variables])
             .KeptForGuests(KeptAs.Found)
             .WithMetadata(CountsViews.Instance);
         pages.MapFileDownload("/download/file/{id}").AsPage().AskingFirst();
@@ -50,12 +56,14 @@ internal static class FilePages
         pages.MapAnswerPages();
         pages.MapAskPages();
         pages.MapPdfViews();
+        pages.MapColumnPages();
     }
 
     private static async Task<IResult> ShowAsync(
         string id,
         Call call,
         FilePreviews previews,
+        FileColumns columns,
         InstallationFacts installation,
         OperationTrace trace
     )
@@ -99,7 +107,11 @@ internal static class FilePages
             NotATable = mayDownload && details.Ingest is { State: IngestState.Failed } failed ? failed.Report ?? "" : null,
             TableNotes = mayDownload ? details.TableNotes : [],
             History = history,
-            Preview = mayDownload ? await previews.OfAsync(call, target, view) : null,
+            Preview = mayDownload
+                ? await previews.OfAsync(call, target, view, PageNumber.Of(call.Http.Request, Variables.Name))
+                : null,
+            Forms = mayDownload ? columns.FormsOf(view) : [],
+            Columns = mayDownload ? await columns.OfAsync(call, target, view) : null,
             Address = $"{installation.SiteUrl}/file/{view.Entry.FileId.ToString(CultureInfo.InvariantCulture)}",
         };
         var isPublic = view.Version.State == VersionState.Released;

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Quire.Domain.Datasets;
 using Quire.Repository.Access.Requests;
 using Quire.Repository.Files;
 using Quire.Repository.Files.History;
 using Quire.Repository.Files.Tables;
+using Quire.Repository.Files.Tables.Forms;
 using Quire.Web.Datasets;
 using Quire.Web.Files.Previews;
 
@@ -46,4 +48,18 @@ public sealed record FileShown
 
     /// <summary>What can be seen of it; null for nothing.</summary>
     public FilePreview? Preview { get; init; }
+
+    /// <summary>Forms of other programs in which it can be had; none of what is no table.</summary>
+    public IReadOnlyList<TableForm> Forms { get; init; } = [];
+
+    /// <summary>Columns of a table that can be downloaded by themselves; null where there is nothing to choose.</summary>
+    public ColumnsShown? Columns { get; init; }
+
+    /// <summary>This page with another page of the variables, without slash in front.</summary>
+    public string PathOf(int variables)
+    {
+        var file = FileAddress.Of(View.Entry.FileId);
+        var page = Dataset.Version is { } version ? $"{file}?version={version}" : file;
+        return variables > 1 ? QueryHelpers.AddQueryString(page, "variables", $"{variables}") : page;
+    }
 }

@@ -118,8 +118,9 @@ public sealed class StrangerTests
         await page.GetByRole(AriaRole.Link, new() { Name = "Gezeiten am Pegel" }).ClickAsync();
         await window.SeeAsync("stranger-dataset");
         await page.GetByText("Konrad, Kim, 20").WaitForAsync();
+        await page.GetByText("Alles herunterladen").ClickAsync();
         var all = await page.RunAndWaitForDownloadAsync(() =>
-            page.GetByRole(AriaRole.Link, new() { Name = "Alles herunterladen" }).ClickAsync()
+            page.GetByRole(AriaRole.Link, new() { Name = "Tabellen als tabulatorgetrennter Text" }).ClickAsync()
         );
         await using var zip = await System.IO.Compression.ZipFile.OpenReadAsync(
             await all.PathAsync(),

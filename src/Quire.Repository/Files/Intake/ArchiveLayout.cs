@@ -123,8 +123,11 @@ internal sealed class ArchiveLayout
         return false;
     }
 
-    // Numbers too large for their place stand in a field of their own, in this order, and only those.
-    private static long Number(uint value, ref ReadOnlySpan<byte> large)
+    /// <summary>
+    /// A number of a member. Those too large for their place stand in a field of their own, in the order length, packed length,
+    /// place, and only those.
+    /// </summary>
+    public static long Number(uint value, ref ReadOnlySpan<byte> large)
     {
         if (value != uint.MaxValue || large.Length < sizeof(long))
         {
@@ -136,7 +139,8 @@ internal sealed class ArchiveLayout
         return number;
     }
 
-    private static ReadOnlySpan<byte> LargeOf(ReadOnlySpan<byte> extra)
+    /// <summary>The field with the large numbers of a member, among its extra fields.</summary>
+    public static ReadOnlySpan<byte> LargeOf(ReadOnlySpan<byte> extra)
     {
         while (extra.Length >= 4)
         {

@@ -66,7 +66,8 @@ internal static class UnicodePaths
         return members == ushort.MaxValue || start >= archive.Length ? null : (start, members);
     }
 
-    private static string? PathIn(ReadOnlySpan<byte> extra, ReadOnlySpan<byte> name)
+    /// <summary>The path in the extra fields of a member; null where there is none that is another form of its name.</summary>
+    public static string? PathIn(ReadOnlySpan<byte> extra, ReadOnlySpan<byte> name)
     {
         while (extra.Length >= 4)
         {

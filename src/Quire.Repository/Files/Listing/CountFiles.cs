@@ -29,6 +29,11 @@ public sealed record FileTallies(
     IReadOnlyDictionary<string, long> ByAccessStatus
 )
 {
+    /// <summary>
+    /// How many bytes more the tables have as they were uploaded, fewer below 0; null where no file is a table.
+    /// </summary>
+    public long? MoreAsUploaded { get; init; }
+
     /// <summary>How many things were counted apart.</summary>
     internal int Kinds => ByContentType.Count + ByCategory.Count + ByTabularTag.Count + ByAccessStatus.Count;
 }
@@ -74,14 +79,29 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions,
     {
         var wanted = db.EntriesOf(version).AsNoTracking().FilteredBy(db, filter, today);
         var kinds = await wanted
-            .GroupBy(e => new
+            .Select(e => new
             {
                 ContentType = e.Content != null ? e.Content.ContentType : e.File.ContentType,
                 e.Restricted,
                 Embargoed = e.File.EmbargoEnd != null && e.File.EmbargoEnd > today,
                 Expired = e.File.RetentionEnd != null && e.File.RetentionEnd < today,
+                IsTable = e.Content != null,
+                More = e.Content != null ? e.File.Size - e.Content.Size : 0,
             })
-            .Select(g => new { g.Key, Count = g.LongCount() })
+            .GroupBy(e => new
+            {
+                e.ContentType,
+                e.Restricted,
+                e.Embargoed,
+                e.Expired,
+                e.IsTable,
+            })
+            .Select(g => new
+            {
+                g.Key,
+                Count = g.LongCount(),
+                More = g.Sum(e => e.More),
+            })
             .ToListAsync(ct);
         var labels = await wanted
             .GroupBy(e => new { e.Categories, e.TabularTags })
@@ -93,7 +113,10 @@ internal sealed class CountFilesHandler(RepositoryDb db, VersionFinder versions,
             Each(labels.Select(l => (l.Key.Categories, l.Count))),
             Each(labels.Select(l => (l.Key.TabularTags, l.Count))),
             SumBy(kinds.Select(k => (FileAccessStatus.Of(k.Key.Restricted, k.Key.Embargoed, k.Key.Expired), k.Count)))
-        );
+        )
+        {
+            MoreAsUploaded = kinds.Exists(k => k.Key.IsTable) ? kinds.Sum(k => k.More) : null,
+        };
     }
 
     // Files with the same list of labels were counted together; here each label gets its share.

@@ -5,11 +5,16 @@ namespace Quire.Web.Files.Previews;
 /// <summary>Reads the first rows of a text whose cells are separated by commas, semicolons or tabs.</summary>
 internal static class Delimited
 {
-    /// <summary>How many rows are shown.</summary>
-    public const int MostRows = 50;
-
     /// <summary>How many columns are shown.</summary>
     public const int MostColumns = 100;
+
+    private const int MostRows = 50;
+
+    // Of wide tables fewer rows are shown, so that their pages stay small.
+    private const int MostCells = 1000;
+
+    /// <summary>How many rows are shown of a table of so many columns.</summary>
+    public static int RowsOf(int columns) => Math.Clamp(MostCells / Math.Clamp(columns, 1, MostColumns), 1, MostRows);
 
     /// <summary>The first rows; null where it is no table.</summary>
     /// <param name="text">The beginning of the text.</param>
@@ -22,11 +27,12 @@ internal static class Delimited
             return null;
         }
 
-        var shown = rows.Skip(1).Take(MostRows).ToList();
+        var most = RowsOf(rows[0].Count);
+        var shown = rows.Skip(1).Take(most).ToList();
         return new(
             [.. rows[0].Take(MostColumns)],
             [.. shown.Select(r => (IReadOnlyList<string>)[.. r.Take(MostColumns)])],
-            isWhole && rows.Count - 1 <= MostRows && rows[0].Count <= MostColumns
+            isWhole && rows.Count - 1 <= most && rows[0].Count <= MostColumns
         );
     }
 

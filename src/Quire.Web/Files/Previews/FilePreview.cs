@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Quire.Repository.Files.Archives;
 
 namespace Quire.Web.Files.Previews;
 
@@ -7,11 +8,8 @@ public abstract record FilePreview
 {
     private FilePreview() { }
 
-    /// <summary>Variables of what was read as a table, the first of them; none of anything else.</summary>
-    public IReadOnlyList<ShownVariable> Variables { get; init; } = [];
-
-    /// <summary>How many variables there are.</summary>
-    public int VariableCount { get; init; }
+    /// <summary>Variables of what was read as a table; null of anything else.</summary>
+    public ListedVariables? Variables { get; init; }
 
     /// <summary>A picture, at the address of its bytes.</summary>
     public sealed record Image(string Path) : FilePreview;
@@ -24,6 +22,10 @@ public abstract record FilePreview
 
     /// <summary>A PDF, which the browser shows.</summary>
     public sealed record Pdf(string Path) : FilePreview;
+
+    /// <summary>An archive.</summary>
+    /// <param name="List">What lies in it; null where that cannot be told.</param>
+    public sealed record Archive(ArchiveList? List) : FilePreview;
 
     /// <summary>Text as it is.</summary>
     /// <param name="Body">The text.</param>
@@ -40,5 +42,9 @@ public abstract record FilePreview
     /// <param name="Rows">The first rows.</param>
     /// <param name="IsWhole">Whether there are no more.</param>
     public sealed record Table(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows, bool IsWhole)
-        : FilePreview;
+        : FilePreview
+    {
+        /// <summary>What the columns say of themselves; none of a text that was not read as a table.</summary>
+        public IReadOnlyList<ShownVariable> Columns { get; init; } = [];
+    }
 }

@@ -6,6 +6,7 @@ using Quire.Api.Http;
 using Quire.Domain.Access;
 using Quire.Repository.Data.Files;
 using Quire.Repository.Files;
+using Quire.Repository.Files.Archives;
 using Quire.Repository.Files.Content;
 using Quire.Repository.Files.Download;
 using Quire.Repository.Files.Tables;
@@ -40,7 +41,11 @@ internal sealed class FilePreviews(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public async Task<FilePreview?> OfAsync(Call call, ObjectRef target, FileView view)
+    /// <param name="call">The request.</param>
+    /// <param name="target">The file.</param>
+    /// <param name="view">The same, as a version describes it.</param>
+    /// <param name="number">Which page of the variables of a table is shown, from 1.</param>
+    public async Task<FilePreview?> OfAsync(Call call, ObjectRef target, FileView view, int number)
     {
         var file = view.Entry.File;
         var kind = PreviewKinds.Of(view.Entry.ShownType, view.Entry.Label);
@@ -58,15 +63,31 @@ internal sealed class FilePreviews(
             PreviewKind.Audio => new FilePreview.Audio(bytes),
             PreviewKind.Video => new FilePreview.Video(bytes),
             PreviewKind.Pdf => new FilePreview.Pdf($"view/{id}.pdf"),
-            _ => await TextAsync(call, view, kind),
+            PreviewKind.Archive => await ArchiveAsync(call, file),
+            _ => await TextAsync(call, view, kind, number),
         };
     }
 
-    private async Task<FilePreview?> TextAsync(Call call, FileView view, PreviewKind kind)
+    // Null where the bytes are not at hand.
+    private async Task<FilePreview?> ArchiveAsync(Call call, FileRecord file)
+    {
+        try
+        {
+            await using var bytes = await verified.OpenAsync(contents.Original(file), call.Aborted);
+            return new FilePreview.Archive(await ArchiveListing.OfAsync(bytes, call.Aborted));
+        }
+        catch (Exception e) when (IsAway(e))
+        {
+            trace.ShowsUntil(call.Now);
+            return null;
+        }
+    }
+
+    private async Task<FilePreview?> TextAsync(Call call, FileView view, PreviewKind kind, int number)
     {
         if (view.Entry.Content is { } table)
         {
-            return await TableAsync(view, table, call);
+            return await TableAsync(view, table, number, call);
         }
 
         var content = contents.Original(view.Entry.File);
@@ -89,7 +110,7 @@ internal sealed class FilePreviews(
     }
 
     // One of a single column, or of long rows, is shown as the text it is.
-    private async Task<FilePreview?> TableAsync(FileView view, FileContentRecord table, Call call)
+    private async Task<FilePreview?> TableAsync(FileView view, FileContentRecord table, int number, Call call)
     {
         var content = await tables.OfAsync(table, header: false, call.Aborted);
         if (await BeginningAsync(content, call) is not { } bytes)
@@ -107,20 +128,17 @@ internal sealed class FilePreviews(
             trace.ShowsUntil(call.Now + UntilSummarized);
         }
 
-        ShownVariable[] shown =
-        [
-            .. document
-                .Variables.Take(Delimited.MostColumns)
-                .Select((v, i) => new ShownVariable(v, profile?.Variables.ElementAtOrDefault(i))),
-        ];
+        var described = document.Variables.Select((v, i) => new ShownVariable(v, profile?.Variables.ElementAtOrDefault(i)));
+        var shown = described.Skip((number - 1) * ListedVariables.PageSize).Take(ListedVariables.PageSize);
+        var listed = new ListedVariables([.. shown], variables.Length, number);
         if (FirstRows.Of(bytes, isWhole, table, variables) is { } rows)
         {
-            return rows with { Variables = shown, VariableCount = variables.Length };
+            return rows with { Variables = listed, Columns = [.. described.Take(Delimited.MostColumns)] };
         }
 
         byte[] header = table.HasHeader ? [] : Encoding.UTF8.GetBytes(TabWriter.Header(variables));
         return TextBytes.Read([.. header, .. bytes], isWhole) is { } text
-            ? new FilePreview.Text(text, isWhole) { Variables = shown, VariableCount = variables.Length }
+            ? new FilePreview.Text(text, isWhole) { Variables = listed }
             : null;
     }
 
@@ -134,14 +152,16 @@ internal sealed class FilePreviews(
             await bytes.ReadExactlyAsync(buffer, call.Aborted);
             return buffer;
         }
-        catch (Exception e)
-            when (e is ContentDamagedException or StoreUnavailableException or ObjectMissingException or IOException)
+        catch (Exception e) when (IsAway(e))
         {
             // Whoever downloads it is told what is wrong; a moment later it may be there.
             trace.ShowsUntil(call.Now);
             return null;
         }
     }
+
+    private static bool IsAway(Exception e) =>
+        e is ContentDamagedException or StoreUnavailableException or ObjectMissingException or IOException;
 
     private static FilePreview Markdown(string text, bool isWhole)
     {

@@ -20,8 +20,9 @@ internal static class FirstRows
         using var text = new MemoryStream(bytes, 0, length, writable: false);
         using var table = new TabReader(text, variables, content.EscapesBackslashes, content.HasHeader);
         var shown = Math.Min(variables.Count, Delimited.MostColumns);
+        var most = Delimited.RowsOf(shown);
         var rows = new List<IReadOnlyList<string>>();
-        while (rows.Count < Delimited.MostRows && table.Read())
+        while (rows.Count < most && table.Read())
         {
             rows.Add([.. Enumerable.Range(0, shown).Select(i => Encoding.UTF8.GetString(table.Text(i)))]);
         }

@@ -8,6 +8,7 @@ internal enum PreviewKind
     Audio,
     Video,
     Pdf,
+    Archive,
     Markdown,
     Json,
     Table,

@@ -29,6 +29,27 @@ internal static class PreviewKinds
         StringComparer.OrdinalIgnoreCase
     );
 
+    // Zips, also those that are documents.
+    private static readonly HashSet<string> Archives = new(
+        [
+            "application/zip",
+            "application/x-zip",
+            "application/x-zip-compressed",
+            "application/zipped-shapefile",
+            "application/zipped-bagit",
+            "application/vnd.eln+zip",
+            "application/epub+zip",
+            "application/java-archive",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly string[] ArchiveFamilies =
+    [
+        "application/vnd.openxmlformats-officedocument.",
+        "application/vnd.oasis.opendocument.",
+    ];
+
     private static readonly HashSet<string> TextEndings = new(
         (
             "txt log text readme license md rst tex bib py r rmd do sps sas jl m ipynb sh bash zsh ps1 bat c h cpp hpp cc cs java kt go rs js mjs ts "
@@ -58,6 +79,8 @@ internal static class PreviewKinds
             : Audios.Contains(type) ? PreviewKind.Audio
             : Videos.Contains(type) ? PreviewKind.Video
             : type.Equals("application/pdf", StringComparison.OrdinalIgnoreCase) ? PreviewKind.Pdf
+            : IsArchive(type) || (ending == "zip" && type.StartsWith("application/", StringComparison.OrdinalIgnoreCase))
+                ? PreviewKind.Archive
             : !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
             && !TextTypes.Contains(type)
             && !TextEndings.Contains(ending)
@@ -70,4 +93,7 @@ internal static class PreviewKinds
                 ? PreviewKind.Table
             : PreviewKind.Text;
     }
+
+    private static bool IsArchive(string type) =>
+        Archives.Contains(type) || ArchiveFamilies.Any(f => type.StartsWith(f, StringComparison.OrdinalIgnoreCase));
 }
