@@ -23,15 +23,24 @@ customElements.define(
         // From here on what is typed is kept.
         keep() {
             let waiting;
-            this.form.addEventListener("input", () => {
-                clearTimeout(waiting);
-                waiting = setTimeout(() => this.write(), patience);
-            });
-            addEventListener("pagehide", () => waiting && this.write());
-            this.form.addEventListener("submit", () => {
+            const settle = () => {
                 clearTimeout(waiting);
                 waiting = undefined;
-                this.write(this.path);
+            };
+            this.form.addEventListener("input", () => {
+                clearTimeout(waiting);
+                waiting = setTimeout(() => {
+                    settle();
+                    this.write();
+                }, patience);
+            });
+            addEventListener("pagehide", () => waiting && this.write());
+            // Whoever signs out leaves nothing behind, however lately it was typed.
+            document.addEventListener("submit", (event) => {
+                settle();
+                if (event.target === this.form) {
+                    this.write(this.path);
+                }
             });
         }
 

@@ -40,7 +40,10 @@ public sealed class TableDocumentTests
         Assert.Equal(51, kept.Count);
         Assert.All(kept, n => Assert.InRange(n.Text.Length, 1, 501));
         Assert.All(kept, n => Assert.InRange(n.Values!.Values.Single().Length, 1, 501));
-        Assert.Equal(("more", "There is as much to say of 10 more.", "10"), (kept[^1].Code, kept[^1].Text, kept[^1].Values!["count"]));
+        Assert.Equal(
+            ("more", "There is as much to say of 10 more.", "10"),
+            (kept[^1].Code, kept[^1].Text, kept[^1].Values!["count"])
+        );
     }
 
     private static byte[] Packed(string text)

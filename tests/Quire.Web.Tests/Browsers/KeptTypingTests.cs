@@ -20,14 +20,14 @@ public sealed class KeptTypingTests
         var keywords = page.GetByRole(AriaRole.Group, new() { Name = "Keyword", Exact = true });
         await keywords.GetByRole(AriaRole.Button, new() { Name = "Add another" }).ClickAsync();
         await keywords.GetByLabel("Term", new() { Exact = true }).Nth(1).FillAsync("gauge");
-        await page.WaitForFunctionAsync("Object.values(localStorage).some(v => v.includes('gauge'))");
+        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(v => v.includes('gauge'))");
 
         await page.GotoAsync($"/dataverse/{alias}");
         await page.GotoAsync($"/deposit/{alias}");
         Assert.Equal("", await page.GetByLabel("Title").First.InputValueAsync());
         await window.SeeAsync("kept");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();
-        await page.WaitForFunctionAsync("document.getElementById('f-title-0')?.value === 'Tides, unsaved'");
+        await page.WaitForFunctionAsync("() => document.getElementById('f-title')?.value === 'Tides, unsaved'");
 
         Assert.Equal("gauge", await keywords.GetByLabel("Term", new() { Exact = true }).Nth(1).InputValueAsync());
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Physics", Exact = true }).CheckAsync();
@@ -55,8 +55,8 @@ public sealed class KeptTypingTests
 
         // What is taken back by hand is as it was.
         await TypeAsync("Zweiter Entwurf");
-        await page.Locator("#f-title-0").FillAsync("");
-        await page.WaitForFunctionAsync($"{Kept} === 0");
+        await page.Locator("#f-title").FillAsync("");
+        await page.WaitForFunctionAsync($"() => {Kept} === 0");
         await TypeAsync("Dritter Entwurf");
         await page.Locator("form[action$='account/sign-out'] button").EvaluateAsync("b => b.click()");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Anmelden") }).First.WaitForAsync();
@@ -64,8 +64,8 @@ public sealed class KeptTypingTests
 
         async Task TypeAsync(string title)
         {
-            await page.Locator("#f-title-0").FillAsync(title);
-            await page.WaitForFunctionAsync($"Object.values(localStorage).some(v => v.includes('{title}'))");
+            await page.Locator("#f-title").FillAsync(title);
+            await page.WaitForFunctionAsync($"() => Object.values(localStorage).some(v => v.includes('{title}'))");
         }
     }
 

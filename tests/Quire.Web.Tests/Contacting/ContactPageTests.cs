@@ -51,16 +51,27 @@ public sealed class ContactPageTests
         var server = await SharedServer.OfAsync(database);
         using var admin = server.Admin();
         var alias = await Make.CollectionAsync(admin);
-        var (name, _) = await Make.UserAsync(admin);
+        var (user, _) = await Make.UserAsync(admin);
         using var reader = new Reader(server.Address);
-        await reader.SignInAsync(name);
+        await reader.SignInAsync(user);
         foreach (var path in (string[])[$"/dataverse/{alias}/contact", "/dataverse/nothing-like-it/contact"])
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(path)).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await reader.FormAsync(path, Message)).Status);
+            // As the page of the collection answers them.
+            var refused = (await reader.GetAsync(path[..^"/contact".Length])).Status;
+            Assert.InRange(refused, HttpStatusCode.Forbidden, HttpStatusCode.NotFound);
+            var shown = await reader.GetAsync(path);
+            Assert.Equal(refused, shown.Status);
+            Assert.DoesNotContain("<textarea", shown.Text, StringComparison.Ordinal);
+            var fields = FormOnPage.Of("/contact", await reader.PageAsync("/contact"), "from").Fields;
+            foreach (var (name, value) in Message)
+            {
+                fields[name] = value;
+            }
+
+            Assert.Equal(refused, (await reader.FormAsync(path, fields)).Status);
         }
 
-        Assert.Contains("value=\"" + name, await reader.PageAsync("/contact"), StringComparison.Ordinal);
+        Assert.Contains("value=\"" + user, await reader.PageAsync("/contact"), StringComparison.Ordinal);
     }
 
     private static async Task<string> MailAsync(TestServer server, int number)
