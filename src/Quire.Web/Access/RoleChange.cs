@@ -37,34 +37,27 @@ internal static class RoleChange
             return await AgainAsync(call, place, s => s with { Who = typed, Role = role, Problem = missing });
         }
 
-        if (!IsAssignee(who))
+        var (assignee, meant) = await TypedAssignees.OfAsync(call, place.Target, who);
+        if (assignee is null)
         {
-            // Whoever typed a name, and not what stands in roles, is asked whom they mean.
-            var meant = await call.RunAsync(new FindAssignees(place.Target, who));
-            var key = $"@{who}";
-            if (!meant.Any(m => m.Assignee.Equals(key, StringComparison.OrdinalIgnoreCase)))
-            {
-                return await AgainAsync(
-                    call,
-                    place,
-                    s =>
-                        s with
-                        {
-                            Who = typed,
-                            Role = role,
-                            Meant = meant,
-                            Problem = texts[meant.Count == 0 ? "roles.who.nobody" : "roles.who.which"],
-                        }
-                );
-            }
-
-            who = key;
+            return await AgainAsync(
+                call,
+                place,
+                s =>
+                    s with
+                    {
+                        Who = typed,
+                        Role = role,
+                        Meant = meant,
+                        Problem = texts[meant.Count == 0 ? "roles.who.nobody" : "roles.who.which"],
+                    }
+            );
         }
 
         var tried =
             place.Kind == ObjectKind.Collection
-                ? await call.AttemptAsync(new AssignCollectionRole(place.Target, who, role))
-                : await call.AttemptAsync(new AssignDatasetRole(place.Target, who, role));
+                ? await call.AttemptAsync(new AssignCollectionRole(place.Target, assignee, role))
+                : await call.AttemptAsync(new AssignDatasetRole(place.Target, assignee, role));
         return tried.Refusal is not { } refusal
             ? new("given")
             : await AgainAsync(call, place, s => s with { Who = typed, Role = role }, refusal);
@@ -89,8 +82,6 @@ internal static class RoleChange
             ? new(form.ContainsKey("sure") ? RoleOutcome.Own : "taken")
             : await AgainAsync(call, place, s => s, tried.Refusal);
     }
-
-    private static bool IsAssignee(string text) => text[0] is '@' or '&' or ':';
 
     private static async Task<RoleOutcome> AgainAsync(
         Call call,

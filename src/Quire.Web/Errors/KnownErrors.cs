@@ -57,6 +57,12 @@ internal static class KnownErrors
     /// <summary>Somebody waits for access to a file no more.</summary>
     public const string NotWaiting = "access.request.none-of-person";
 
+    /// <summary>Somebody has no access to a file that was granted to them.</summary>
+    public const string NotGranted = "access.request.not-granted";
+
+    /// <summary>A collection shows another one no more.</summary>
+    public const string CollectionLinkGone = "collection.link.not-found";
+
     /// <summary>A collection shows a dataset no more.</summary>
     public const string LinkGone = "collection.link.dataset-not-found";
 

@@ -82,6 +82,9 @@ internal static class FilePages
         var mayDownload = await call.RunAsync(new MayDownloadFile(target));
         var history = await call.RunAsync(new GetFileHistory(target, Limit: History));
         var dataset = ItemAddress.OfDataset(view.Version.Dataset.Object.PersistentId!.ToString());
+        var held = call.Caller.HasAccount
+            ? await call.RunAsync(new GetDatasetPermissions(new ObjectRef.Dataset(view.Version.DatasetId)))
+            : Permission.None;
         var shown = new FileShown
         {
             View = view,
@@ -99,11 +102,8 @@ internal static class FilePages
                 : null,
             MayDownload = mayDownload,
             Offer = mayDownload ? null : await OfferAsync(call, view),
-            MayEdit =
-                call.Caller.HasAccount
-                && (await call.RunAsync(new GetDatasetPermissions(new ObjectRef.Dataset(view.Version.DatasetId)))).HasFlag(
-                    Permission.EditDataset
-                ),
+            MayEdit = held.HasFlag(Permission.EditDataset),
+            MayGrant = held.HasFlag(Permission.ManageFilePermissions) && (view.Entry.Restricted || view.Entry.File.Restricted),
             NotATable = mayDownload && details.Ingest is { State: IngestState.Failed } failed ? failed.Report ?? "" : null,
             TableNotes = mayDownload ? details.TableNotes : [],
             History = history,

@@ -37,6 +37,9 @@ public sealed record FileShown
     /// <summary>Whether the reader may change how the draft describes it.</summary>
     public bool MayEdit { get; init; }
 
+    /// <summary>Whether it is restricted, and the reader says who may have it.</summary>
+    public bool MayGrant { get; init; }
+
     /// <summary>Why it could not be read as a table; null where it was, or nobody has to know.</summary>
     public string? NotATable { get; init; }
 

@@ -10,7 +10,11 @@ namespace Quire.Repository.Access.Guestbooks;
 /// <param name="Limit">How many at the most.</param>
 /// <param name="Offset">How many to skip.</param>
 [Open("the permission depends on the collection the guestbook belongs to, and is checked there")]
-public sealed record ListGuestbookResponses(long Id, int? Limit = null, int Offset = 0) : IQuery<GuestbookResponses>;
+public sealed record ListGuestbookResponses(long Id, int? Limit = null, int Offset = 0) : IQuery<GuestbookResponses>
+{
+    /// <summary>Whether the newest stands first. Default: the oldest.</summary>
+    public bool NewestFirst { get; init; }
+}
 
 internal sealed class ListGuestbookResponsesHandler(RepositoryDb db, DatasetGuestbooks guestbooks)
     : IHandle<ListGuestbookResponses, GuestbookResponses>
@@ -23,7 +27,7 @@ internal sealed class ListGuestbookResponsesHandler(RepositoryDb db, DatasetGues
     {
         var guestbook = await guestbooks.EditableAsync(operation.Id, context, ct);
         var all = db.GuestbookResponses.Where(r => r.GuestbookId == guestbook.Id);
-        var page = all.OrderBy(r => r.Id).Skip(operation.Offset);
+        var page = (operation.NewestFirst ? all.OrderByDescending(r => r.Id) : all.OrderBy(r => r.Id)).Skip(operation.Offset);
         return new(
             new(guestbook, await db.Datasets.CountAsync(d => d.GuestbookId == guestbook.Id, ct), await all.CountAsync(ct)),
             await db.ShownAsync(operation.Limit is { } limit ? page.Take(limit) : page, ct)

@@ -18,9 +18,11 @@ internal static class ManagingPages
         pages.MapTemplateFormPages();
         pages.MapGuestbookPages();
         pages.MapGuestbookFormPages();
+        pages.MapAnswersPages();
         pages.MapGroupPages();
         pages.MapGroupFormPages();
         pages.MapStoragePages();
         pages.MapStatePages();
+        pages.MapCollectionLinkPages();
     }
 }

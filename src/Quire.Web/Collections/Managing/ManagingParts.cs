@@ -8,6 +8,8 @@ internal static class ManagingParts
     /// <summary>Publishing, moving and deleting it.</summary>
     public const Permission State = Permission.PublishDataverse | Permission.DeleteDataverse | Permission.EditDataverse;
 
+    private const string Links = "links";
+
     private static readonly (string Key, Func<Permission, bool> IsFor)[] All =
     [
         ("general", h => h.HasFlag(Permission.EditDataverse)),
@@ -25,8 +27,11 @@ internal static class ManagingParts
     ];
 
     /// <summary>Keys of the parts somebody finds, in order.</summary>
-    public static IEnumerable<string> Of(Permission held) => All.Where(p => p.IsFor(held)).Select(p => p.Key);
+    /// <param name="held">What they may do with the collection.</param>
+    /// <param name="isSuperuser">Whether they administer the installation: they alone link collections.</param>
+    public static IEnumerable<string> Of(Permission held, bool isSuperuser) =>
+        All.Where(p => p.IsFor(held)).Select(p => p.Key).Concat(isSuperuser ? [Links] : []);
 
     /// <summary>Where somebody begins; null for somebody who may do nothing.</summary>
-    public static string? FirstOf(Permission held) => Of(held).FirstOrDefault();
+    public static string? FirstOf(Permission held) => Of(held, isSuperuser: false).FirstOrDefault();
 }
