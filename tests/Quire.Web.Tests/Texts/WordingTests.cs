@@ -20,6 +20,17 @@ public sealed partial class WordingTests
     public void All_languages_have_the_same_texts() =>
         Assert.Equal(Wordings.Of("en").Keys.Order(StringComparer.Ordinal), Wordings.Of("de").Keys.Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void No_text_is_written_twice(string language)
+    {
+        var written = File.ReadLines(Path.Combine(RepositoryRoot.Path, "src", "Quire.Web", "Texts", $"{language}.json"))
+            .Where(l => l.StartsWith("  \"", StringComparison.Ordinal))
+            .Select(l => l.Split('"')[1]);
+        Assert.Equal(Wordings.Of(language).Keys.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_text_speaks_of_the_same_values_in_every_language() =>
         Assert.Empty(Wordings.Of("en").Keys.Where(k => !Values(Wordings.Of("en")[k]).SetEquals(Values(Wordings.Of("de")[k]))));
