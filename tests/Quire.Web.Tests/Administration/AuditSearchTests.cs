@@ -30,7 +30,7 @@ public sealed class AuditSearchTests
 
         Assert.All(await LinesAsync(reader, "?what=CreateCollection"), l => Assert.Equal("CreateCollection", l));
         Assert.Empty(await LinesAsync(reader, $"?who={name}&what=CreateCollection"));
-        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Contains("CreateDataset", await LinesAsync(reader, $"?who={name}&from={today}"));
         Assert.Contains("CreateDataset", await LinesAsync(reader, $"?who={name}&to={today}"));
         Assert.Empty(await LinesAsync(reader, "?to=2001-01-01"));

@@ -59,7 +59,11 @@ public sealed class KeptTypingTests
         await page.WaitForFunctionAsync($"() => {Kept} === 0");
         await TypeAsync("Dritter Entwurf");
         await page.Locator("form[action$='account/sign-out'] button").EvaluateAsync("b => b.click()");
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Anmelden") }).First.WaitForAsync();
+        await page.GetByRole(
+                AriaRole.Link,
+                new() { NameRegex = new Regex("Anmelden", RegexOptions.None, TimeSpan.FromSeconds(5)) }
+            )
+            .First.WaitForAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>(Kept));
 
         async Task TypeAsync(string title)

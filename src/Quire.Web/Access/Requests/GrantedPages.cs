@@ -104,7 +104,8 @@ internal static class GrantedPages
     // A file of the dataset; null for anything else.
     private static async Task<RestrictedFile?> FileAsync(Call call, long id, string? sent) =>
         long.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var file)
-            ? (await call.RunAsync(new ListRestrictedFiles(new ObjectRef.Dataset(id), Limit: 1) { Only = file })).FirstOrDefault()
+        && await call.RunAsync(new ListRestrictedFiles(new ObjectRef.Dataset(id), Limit: 1) { Only = file }) is [var found]
+            ? found
             : null;
 
     private static string AfterOf(long id, Call call, string done)
