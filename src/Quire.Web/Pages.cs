@@ -31,6 +31,7 @@ using Quire.Web.Depositing.Withdrawing;
 using Quire.Web.Errors;
 using Quire.Web.Files;
 using Quire.Web.MyData;
+using Quire.Web.Rendering;
 using Quire.Web.Search;
 using Quire.Web.Texts;
 
@@ -39,8 +40,9 @@ namespace Quire.Web;
 /// <summary>All pages for people: one line per capability.</summary>
 public static class Pages
 {
-    /// <summary>What stands around everything: pages where nothing answers. Goes before the API.</summary>
-    public static void UsePages(this IApplicationBuilder app) => app.UseMiddleware<MissingPages>();
+    /// <summary>What stands around everything: how it is sent, and pages where nothing answers. Goes before the API.</summary>
+    public static void UsePages(this IApplicationBuilder app) =>
+        app.UseMiddleware<SecureTransport>().UseMiddleware<MissingPages>();
 
     /// <summary>Every page.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)

@@ -30,10 +30,5 @@ internal static class PageHeaders
             // What is public today may not be tomorrow; what somebody sees who is signed in is for them.
             headers.CacheControl = page.Viewer is null ? "no-cache" : "private, no-store";
         }
-
-        if (page.SiteUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) && context.Request.IsHttps)
-        {
-            headers.StrictTransportSecurity = "max-age=31536000";
-        }
     }
 }

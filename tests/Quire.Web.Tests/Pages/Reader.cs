@@ -21,6 +21,9 @@ internal sealed partial class Reader : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>What the browser says with everything it asks for.</summary>
+    public HttpRequestHeaders Headers => _wire.Http.DefaultRequestHeaders;
+
     public Task<WireAnswer> GetAsync(string path) => _wire.GetAsync(path);
 
     /// <summary>A page that is there.</summary>
