@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using Quire.Web.Assets;
 using Quire.Web.Collections.Looks;
 
 namespace Quire.Web.Tests.Collections;
 
 /// <summary>Colours of collections, of which texts have to be told in both schemes.</summary>
-public sealed class LookColoursTests
+public sealed partial class LookColoursTests
 {
     // What dark pages are written on.
     private static readonly Colour Dark = new(0x15, 0x18, 0x1b);
@@ -35,6 +37,35 @@ public sealed class LookColoursTests
                 Assert.True(accent is null || accent.Dark.ContrastTo(Dark) >= Colour.Enough, colour.Hex);
             }
         );
+
+    [Fact]
+    public void Links_can_be_read_on_everything_the_style_sheet_puts_behind_them()
+    {
+        var style = System.Text.Encoding.UTF8.GetString(SiteAssets.Find(SiteAssets.PathOf("site.css"))!.Bytes);
+        var grounds = Grounds().Matches(style).Select(m => (On(m, "light"), On(m, "dark"))).ToList();
+        Assert.Equal(7, grounds.Count);
+        Assert.All(
+            All().Select(c => Accent.Of(c.Hex)).OfType<Accent>(),
+            accent =>
+                Assert.All(
+                    grounds,
+                    ground =>
+                    {
+                        Assert.True(accent.Light.ContrastTo(ground.Item1) >= Colour.Enough, $"{accent.Light} on {ground}");
+                        Assert.True(accent.Dark.ContrastTo(ground.Item2) >= Colour.Enough, $"{accent.Dark} on {ground}");
+                    }
+                )
+        );
+
+        static Colour On(Match ground, string scheme) => Colour.Read(ground.Groups[scheme].Value)!.Value;
+    }
+
+    [GeneratedRegex(
+        "--(paper|sheet|sunk|(draft|closed|gone|open)-soft): light-dark\\((?<light>#[0-9a-f]{6}), (?<dark>#[0-9a-f]{6})\\)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Grounds();
 
     [Theory]
     [InlineData("#7A1F5C", null, null, "assets/look/7a1f5c-none-none.css")]

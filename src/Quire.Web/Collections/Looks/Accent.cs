@@ -6,8 +6,27 @@ namespace Quire.Web.Collections.Looks;
 /// </summary>
 public sealed class Accent
 {
-    private static readonly Colour[] LightGrounds = [Colour.White, new(0xfc, 0xfb, 0xf8), new(0xf3, 0xf1, 0xeb)];
-    private static readonly Colour[] DarkGrounds = [Paper.Dark, new(0x1c, 0x20, 0x24), new(0x20, 0x25, 0x2a)];
+    // Paper, sheets, what is sunk; behind notices of drafts and messages for everybody, and of what is closed, gone or done.
+    private static readonly Colour[] LightGrounds =
+    [
+        Colour.White,
+        new(0xfc, 0xfb, 0xf8),
+        new(0xf3, 0xf1, 0xeb),
+        new(0xfb, 0xf0, 0xd6),
+        new(0xf8, 0xe8, 0xf2),
+        new(0xfb, 0xe9, 0xe5),
+        new(0xe8, 0xf3, 0xe6),
+    ];
+    private static readonly Colour[] DarkGrounds =
+    [
+        Paper.Dark,
+        new(0x1c, 0x20, 0x24),
+        new(0x20, 0x25, 0x2a),
+        new(0x37, 0x2d, 0x17),
+        new(0x3a, 0x22, 0x33),
+        new(0x3d, 0x23, 0x20),
+        new(0x1f, 0x33, 0x22),
+    ];
 
     private Accent(Colour light, Colour dark) => (Light, Dark) = (light, dark);
 
