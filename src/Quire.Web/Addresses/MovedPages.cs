@@ -9,7 +9,8 @@ using Quire.Web.Rendering;
 namespace Quire.Web.Addresses;
 
 /// <summary>
-/// Addresses that are out in the world, of Dataverse installations and in citations: each leads to its page here.
+/// Addresses that are out in the world, of Dataverse installations and in citations, or that people guess: each leads to its page
+/// here.
 /// </summary>
 internal static class MovedPages
 {
@@ -23,6 +24,7 @@ internal static class MovedPages
         pages.MapGet("/privateurl.xhtml", Preview).AsPage();
         pages.MapGet("/loginpage.xhtml", (Call call) => Moved.To(call.Http, "account/sign-in")).AsPage();
         pages.MapGet("/dataverseuser.xhtml", Person).AsPage();
+        pages.MapGet("/admin", (Call call) => Moved.To(call.Http, "administration")).AsPage();
     }
 
     private static IResult Collection(Call call) =>

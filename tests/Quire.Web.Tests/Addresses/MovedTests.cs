@@ -18,6 +18,7 @@ public sealed class MovedTests
     [InlineData("/file.xhtml?persistentId=doi:10.5072/FK2/ABC/1", "./file/doi:10.5072/FK2/ABC/1")]
     [InlineData("/loginpage.xhtml", "./account/sign-in")]
     [InlineData("/dataverseuser.xhtml", "./account")]
+    [InlineData("/admin", "./administration")]
     public async Task They_lead_to_the_pages_there_are(string address, string to)
     {
         var server = await SharedServer.OfAsync(DatabaseKind.Sqlite);
