@@ -13,7 +13,7 @@ internal sealed class Window : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            if (message.Type is "error" or "warning" && !IsOfError(message))
             {
                 _complaints.Add($"{page.Url}: {message.Text}");
             }
@@ -25,6 +25,9 @@ internal sealed class Window : IAsyncDisposable
 
     /// <summary>Errors of scripts, what the policy of the page forbids, what could not be loaded.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Address of a page that tells of an error, which the browser may note; null for none.</summary>
+    public string? ErrorPage { get; set; }
 
     public static async Task<Window> OpenAsync(
         Uri address,
@@ -96,6 +99,12 @@ internal sealed class Window : IAsyncDisposable
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
         }
     }
+
+    // That the page itself came with the status of an error is what is looked at, and not what stands in it.
+    private bool IsOfError(IConsoleMessage message) =>
+        ErrorPage is { } page
+        && message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal)
+        && message.Location.StartsWith(page, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

@@ -34,8 +34,44 @@ internal sealed class FormOnPage
 
     public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names of the fields in which anything can be written.</summary>
+    public IReadOnlyList<string> Texts =>
+        [
+            .. _form
+                .Elements.Where(e => !e.HasAttribute("readonly") && !e.HasAttribute("disabled"))
+                .Where(e =>
+                    e is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "email" or "url" or "tel" }
+                )
+                .Select(e => e.GetAttribute("name"))
+                .OfType<string>()
+                .Distinct(),
+        ];
+
+    /// <summary>What its buttons add; an empty name for one that adds nothing.</summary>
+    public IReadOnlyList<(string Name, string Value)> Buttons =>
+        [
+            .. _form
+                .Elements.OfType<IHtmlButtonElement>()
+                .Where(b => b.Type == "submit")
+                .Select(b => (b.Name ?? "", b.Value ?? ""))
+                .Distinct(),
+        ];
+
+    /// <summary>Whether it is sent in parts, as forms with files are.</summary>
+    public bool IsInParts => _form.Enctype == "multipart/form-data";
+
     /// <summary>Where it is sent.</summary>
     public string Action => Reader.From(_page, _form.GetAttribute("action")!);
+
+    /// <summary>All forms of a page that are sent with POST.</summary>
+    public static IReadOnlyList<FormOnPage> AllOf(string page, string html) =>
+        [
+            .. new HtmlParser()
+                .ParseDocument(html)
+                .Forms.OfType<IHtmlFormElement>()
+                .Where(f => f.Method == "post")
+                .Select(f => new FormOnPage(page, f)),
+        ];
 
     /// <summary>The form of a page that is sent with POST and has a field or a button of a name.</summary>
     /// <param name="page">Path of the page.</param>
@@ -72,6 +108,10 @@ internal sealed class FormOnPage
 
     /// <summary>Sends it.</summary>
     public Task<Quire.Testing.WireAnswer> SendAsync(Reader reader) => reader.FormAsync(Action, Fields);
+
+    /// <summary>Sends it as its page says, in parts where it may have a file.</summary>
+    public Task<Quire.Testing.WireAnswer> SendAsSaidAsync(Reader reader) =>
+        IsInParts ? reader.FilesAsync(Action, Fields) : SendAsync(reader);
 
     /// <summary>The same with a field changed.</summary>
     public FormOnPage With(string name, string value)
